@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/elf.h - user binaries: finding them, their functions, names for addresses in them.
+ * ELF: the System V ABI and elf(5), read through libelf. */
+#ifndef HOST_ELF_H
+#define HOST_ELF_H
+
+#include "host/host.h"
+
+struct elf_sym {
+	const char *name;				/* owned by the elf_file */
+	uint64_t addr;					/* virtual address as linked */
+	uint64_t off;					/* offset in the file: what uprobes want */
+	uint64_t size;
+};
+
+struct elf_file;					/* an open binary; the host caches it by path */
+
+/* The binary at PATH (already resolved). NULL and errno on failure (ENOEXEC: not ELF). */
+struct elf_file *host_elf(struct host *h, const char *path);
+/* Turn what a script names (absolute path, relative path, command in PATH, "libc", "libssl.so.3" through
+ * ld.so.cache) into a path as seen from here, inside PID's mount namespace if PID > 0 (through
+ * /proc/PID/root). Adds to RET. -ENOENT. */
+int host_find_binary(struct host *h, const char *name, int pid, struct str *ret);
+
+const struct elf_sym *elf_func(struct elf_file *e, const char *name);	/* NULL: none. Exact name */
+/* Every function whose name matches PATTERN; the array is the caller's to free(). */
+size_t elf_funcs(struct elf_file *e, const char *pattern, const struct elf_sym ***ret);
+/* The function that holds virtual address ADDR; NULL: none. */
+const struct elf_sym *elf_func_at(struct elf_file *e, uint64_t addr);
+/* File offset of virtual address ADDR and back; -EINVAL outside the loaded segments. */
+int elf_addr_to_off(struct elf_file *e, uint64_t addr, uint64_t *ret);
+int elf_off_to_addr(struct elf_file *e, uint64_t off, uint64_t *ret);
+/* Build id as lower-case hex, or NULL. */
+const char *elf_build_id(struct elf_file *e);
+
+/* ---- names for user addresses ---------------------------------------------------------------- */
+/* Symbol of user address ADDR in process PID: name and offset into it, and the module (path of the
+ * mapped file). Mappings are read when first asked for and again after a miss; vdso and
+ * /tmp/perf-PID.map are known. -ENOENT: nothing; *RET_MODULE may be set even then (else NULL). */
+int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
+	      const char **ret_module);
+
+#endif

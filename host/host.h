@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/host.h - this machine, or a directory pretending to be it.
+ *
+ * `struct host` owns what we ask the machine and caches of it; it outlives units. With a
+ * directory (`--host DIR`, made by `--record-host`) the same answers come from files there:
+ *	DIR/btf/vmlinux            kernel BTF (may be trimmed)
+ *	DIR/tracing/available_events, DIR/tracing/events/CAT/EVENT/format, DIR/tracing/available_filter_functions
+ *	DIR/kallsyms, DIR/features (one name a line), DIR/release, DIR/passwd, DIR/cpus
+ * so that parsing and checking need neither root nor this kernel. Nothing here prints.
+ * Everything returned is owned by the host and lives as long as it does, unless said otherwise. */
+#ifndef HOST_HOST_H
+#define HOST_HOST_H
+
+#include "base/base.h"
+#include "base/str.h"
+
+struct host;
+
+struct host *host_open(const char *dir);		/* NULL: this machine. Never fails, looks late */
+void host_free(struct host *h);
+bool host_is_live(const struct host *h);
+const char *host_release(struct host *h);		/* uname -r */
+unsigned host_ncpus(struct host *h);			/* possible CPUs (size of per-CPU values) */
+unsigned host_online_cpus(struct host *h, unsigned *ret, unsigned max);	/* ids; returns how many */
+
+/* ---- kernel features (features.def): asked of the kernel, never of its version ------------ */
+enum host_feature {
+#define FEATURE(code, name, since, doc) code,
+#include "host/features.def"
+#undef FEATURE
+	HOST_FEATURES
+};
+bool host_has(struct host *h, enum host_feature f);	/* probed at the first question */
+void host_deny(struct host *h, enum host_feature f);	/* --no-feature */
+enum host_feature host_feature_find(const char *name);	/* HOST_FEATURES: none */
+const char *host_feature_name(enum host_feature f);
+const char *host_feature_doc(enum host_feature f);
+
+/* ---- a growing list of names, for listing and wildcards ------------------------------------ */
+struct names {
+	struct str *unused;
+	char **at;					/* owned; n of them */
+	size_t n, cap;
+};
+void names_init(struct names *l);
+void names_done(struct names *l);
+void names_add(struct names *l, const char *fmt, ...) PRINTF(2, 3);
+void names_sort_unique(struct names *l);
+
+/* ---- tracefs (works without a mount: a detached one is made) ------------------------------- */
+struct tp_field {
+	const char *decl;				/* "const char * filename", as the format has it before ';' */
+	const char *type, *name;			/* "const char *", "filename"; __data_loc arrays: "char[]" */
+	uint32_t off, size;
+	uint32_t count;					/* of a fixed array: elements; else 0 */
+	bool is_signed;
+	bool data_loc, rel_loc;				/* __data_loc / __rel_loc: a u32 of length << 16 | offset */
+};
+struct tp_format {
+	uint32_t id;
+	const struct tp_field *field;			/* without the common_ fields */
+	uint32_t n;
+};
+/* NULL: no such event (errno says why: ENOENT, EACCES ...). */
+const struct tp_format *host_event_format(struct host *h, const char *category, const char *event);
+/* Add "category:event" of every event that matches both patterns ('*' wildcards). -errno. */
+int host_events(struct host *h, const char *category, const char *event, struct names *ret);
+int host_tracefs_fd(struct host *h);			/* directory fd of tracefs, or -errno; the host's */
+
+/* ---- kernel functions and symbols ------------------------------------------------------------ */
+/* Functions that kprobes may attach to: available_filter_functions, else kallsyms text symbols.
+ * Adds "func", or "module:func" with WITH_MODULE; MODULE NULL: any. -errno. */
+int host_kfuncs(struct host *h, const char *module, const char *func, bool with_module, struct names *ret);
+bool host_kfunc_traceable(struct host *h, const char *module, const char *func);
+/* Raw tracepoints by BTF (btf_trace_NAME typedefs): adds "event". */
+int host_rawtps(struct host *h, const char *event, struct names *ret);
+/* Functions with BTF (fentry targets): adds "module:func". */
+int host_btf_funcs(struct host *h, const char *module, const char *func, struct names *ret);
+/* kallsyms, read at the first question. 0 and *RET, or -ENOENT. */
+int host_ksym_addr(struct host *h, const char *name, uint64_t *ret);
+/* Symbol that holds ADDR: name, offset into it, module or NULL. -ENOENT. */
+int host_ksym_name(struct host *h, uint64_t addr, const char **ret_name, uint64_t *ret_off, const char **ret_module);
+
+/* ---- people, processes, groups ----------------------------------------------------------------- */
+const char *host_user_name(struct host *h, uint32_t uid);	/* from /etc/passwd; NULL: unknown */
+bool host_pid_exists(struct host *h, int pid);
+/* Path of the cgroup v2 directory with inode ID, relative to the mount ("/user.slice"); NULL. */
+const char *host_cgroup_path(struct host *h, uint64_t id);
+int host_cgroup_id(struct host *h, const char *path, uint64_t *ret);
+/* What PID runs: path of its executable as seen from here (through its root); -errno; RET added to. */
+int host_pid_exe(struct host *h, int pid, struct str *ret);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* output/sink.h - where results go; text.c and json.c implement it.
+ *
+ * Nothing above the sink writes to standard output; nothing below it has heard of BPF. The
+ * runtime decides what (merged, sorted, cut to the top, symbolised), the sink how it looks.
+ * Ownership: the sink borrows FP and every argument of a call for the time of the call. */
+#ifndef OUTPUT_SINK_H
+#define OUTPUT_SINK_H
+
+#include <stdio.h>
+#include "output/value.h"
+
+enum sink_buffering { SINK_LINE, SINK_FULL, SINK_NONE };
+
+/* A map to print. */
+struct sink_map {
+	const char *name;				/* "@x" */
+	bool keyed;
+	bool hist;					/* values are histograms (known even with no rows) */
+	bool stats;					/* values come from avg() or stats() */
+	const struct row *row;				/* in the order to print */
+	size_t n;
+	uint64_t div;					/* 1: none */
+};
+
+/* A message of the program or about its run, with the place in the script. */
+struct sink_message {
+	const char *kind;				/* "errorf", "warnf", "runtime_error", "helper_error" */
+	const char *text;
+	const char *file;				/* NULL: no place */
+	unsigned line, col;
+	const char *helper;				/* helper_error: the helper's name */
+	int retcode;
+};
+
+struct sink {
+	const struct sink_ops *ops;
+	FILE *fp;					/* the script's output */
+	const char *cut_mark;				/* after a string that did not fit */
+	enum sink_buffering buffering;
+	struct str buf;					/* scratch of the implementation */
+};
+
+struct sink_ops {
+	const char *name;				/* "text", "json" */
+	const char *doc;
+	void (*map)(struct sink *, const struct sink_map *);
+	void (*value)(struct sink *, const struct value *);		/* print(expression) */
+	/* WHAT: printf, time, cat, join, syscall. Text goes out as it is (join adds a newline, as
+	 * the text form wants it). */
+	void (*text)(struct sink *, const char *what, const char *s, size_t len);
+	void (*attached)(struct sink *, uint64_t probes);
+	void (*lost)(struct sink *, uint64_t events);
+	void (*message)(struct sink *, const struct sink_message *);	/* text: on standard error */
+	void (*end)(struct sink *);			/* before the maps of the exit: text prints two newlines */
+};
+
+extern const struct sink_ops sink_text, sink_json;
+extern const struct sink_ops *const sink_formats[];	/* NULL-terminated: for -f and its help */
+
+/* Make *RET write FORMAT to FP. -EINVAL: no such format. Sets FP's buffering. */
+int sink_init(struct sink *ret, const char *format, FILE *fp, enum sink_buffering buffering);
+void sink_done(struct sink *s);				/* flushes; does not close fp */
+void sink_flush(struct sink *s);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* output/value.h - a result: read, merged over CPUs, symbolised. Knows nothing of BPF.
+ *
+ * Values are built by runtime/decode.c and the aggregations' show() in a scratch arena and are
+ * read-only from then on. A member of the union is valid only under the kind that names it. */
+#ifndef OUTPUT_VALUE_H
+#define OUTPUT_VALUE_H
+
+#include "base/arena.h"
+#include "base/base.h"
+#include "base/str.h"
+
+enum value_kind {
+	V_NONE,						/* void, a missing field: "null" */
+	V_BOOL,						/* u: 0 or 1 */
+	V_INT,						/* i */
+	V_UINT,						/* u */
+	V_POINTER,					/* u: 0x... in text, a number in JSON */
+	V_ENUM,						/* symbol: text NULL when no variant has the value */
+	V_STR,						/* str; `cut` when it did not fit */
+	V_BYTES,					/* str: raw bytes (buf()) */
+	V_TUPLE,					/* tuple, names NULL: (1, 2) */
+	V_RECORD,					/* tuple, with names: { .a = 1 } */
+	V_ARRAY,					/* tuple, names NULL: [1,2] */
+	V_TEXT,						/* str: already final text (inet, mac, time, user, cgroup path) */
+	V_SYMBOL,					/* symbol: text is the name, or NULL: then raw in hex */
+	V_STACK,					/* stack: frames, innermost first */
+	V_STATS,					/* stats: count, average, total */
+	V_HIST,						/* hist: log2 or linear buckets */
+	VALUE_KINDS
+};
+
+struct value_hist {
+	const uint64_t *count;				/* by bucket index, as in language: 0 is the open one below */
+	size_t n;
+	bool linear;
+	unsigned bits;					/* log2: hist()'s k */
+	int64_t min, max, step;				/* linear: lhist()'s; bucket 0 is (..., min), the last [max, ...) */
+};
+
+struct value {
+	enum value_kind kind;
+	union {
+		int64_t i;
+		uint64_t u;
+		struct { const char *ptr; size_t len; bool cut; } str;
+		struct { const char *const *names; const struct value *at; size_t n; } tuple;
+		struct { const char *text; uint64_t raw; } symbol;
+		struct { const char *const *frame; size_t n; const char *indent; } stack;	/* frame: final text of each line */
+		struct { uint64_t n; int64_t total; bool is_signed; } stats;
+		struct value_hist hist;
+	};
+};
+
+/* One entry of a map. KEY is V_NONE for a keyless map. */
+struct row { struct value key, val; };
+
+/* Is A before (< 0), equal to, or after (> 0) B: numbers by value, strings bytewise, tuples
+ * lexicographically, stats by average, hist by total count; kinds without order are equal. */
+int value_compare(const struct value *a, const struct value *b);
+
+/* Does a map of such values come sorted by value (numbers, counts, averages, histograms), as
+ * opposed to by key? */
+bool value_sorts_by_value(const struct value *v);
+
+/* Add the text of V as `print()`, `%s` and keys show it (language reference 4.5). CUT_MARK follows a
+ * string that did not fit ("..", the config's str_trunc_trailer). */
+void value_text(const struct value *v, const char *cut_mark, struct str *ret);
+
+/* Add V as a map's key inside the brackets: tuples without their outer parentheses. */
+void value_key_text(const struct value *v, const char *cut_mark, struct str *ret);
+
+/* Add buffer bytes as %r prints them: ASCII 32-126 as they are, others \xNN. */
+void value_bytes_text(const char *bytes, size_t len, struct str *ret);
+
+/* The table of a histogram, one line a bucket from the first to the last that is not empty,
+ * counts divided by DIV (>= 1; linear ones are not divided). Nothing when all are zero. */
+void hist_text(const struct value_hist *h, uint64_t div, struct str *ret);
+/* Bounds of bucket I: [*RET_LO, *RET_HI); false in *RET_HAS_LO/HI where it is open. */
+void hist_bounds(const struct value_hist *h, size_t i, int64_t *ret_lo, int64_t *ret_hi,
+		 bool *ret_has_lo, bool *ret_has_hi);
+
+#endif
