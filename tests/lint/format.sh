@@ -19,4 +19,4 @@ fi
 for file; do
 	"$tool" "$file" | diff -u --label "$file" --label formatted "$file" - || bad=1
 done
-exit ${bad:-0}
+exit "${bad:-0}"
