@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/probe.h - what a probe type must say about itself. Rows live in probes/.
+ *
+ * A probe type has one or more mechanisms, cheapest first: the ways in which the kernel can be
+ * asked for the same events. `plan` takes the first whose can() agrees for each attach point; points of
+ * one body that take the same mechanism share a program. */
+#ifndef LANG_PROBE_H
+#define LANG_PROBE_H
+
+#include "lang/builtin.h"
+#include "lang/sema.h"
+
+struct points;
+
+/* One way to attach. The context of its programs is its business: emit_* read it. */
+struct mech {
+	const char *name;				/* "raw_tp", for -v and --dry-run */
+	int prog_type, attach_type;			/* as in <linux/bpf.h> */
+	bool sleepable;
+	bool cookie;					/* probe->id arrives by bpf_get_attach_cookie() (or emit_cookie) */
+	/* May this point be attached so, for a program that uses USES (enum use)? Asks features; NULL: always. */
+	bool (*can)(struct unit *, const struct probe *, unsigned uses, const struct type *args);
+	/* The address of the record `args` (i64) in space type->space; NULL: prog->args fields are read by emit_field. */
+	LLVMValueRef (*emit_args)(struct cg *);
+	/* Emit field F of `args` as an expression would be: i64, or into DST. NULL: by address. */
+	LLVMValueRef (*emit_field)(struct cg *, const struct field *f, LLVMValueRef dst);
+	LLVMValueRef (*emit_argn)(struct cg *, unsigned n);	/* arg0 ...; NULL: none */
+	LLVMValueRef (*emit_retval)(struct cg *);
+	LLVMValueRef (*emit_func)(struct cg *);			/* address of the traced function */
+	LLVMValueRef (*emit_reg)(struct cg *, const char *reg);	/* reg("ip"); NULL result: no such register */
+	LLVMValueRef (*emit_point)(struct cg *);		/* u->probes index; NULL: cookie, or the only point */
+	/* A filter at the start of the program, beyond -p; returns an i1 "go on", or NULL. */
+	LLVMValueRef (*emit_filter)(struct cg *);
+	long ret;						/* what the program returns by default */
+	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told through
+	 * rt_fail(). -errno only when nothing could be attached. */
+	int (*attach)(struct rt *, const struct prog *prog);
+	/* Events that the kernel saw but did not run the program for, by now; NULL: not known. */
+	uint64_t (*missed)(struct rt *, const struct prog *prog);
+};
+
+struct probe_ops {
+	const char *name, *alias;			/* "kprobe", "k" */
+	const char *old;				/* an older name that means the same ("kfunc"), or NULL */
+	const char *syntax;				/* "kprobe[:module]:function[+offset]" */
+	const char *doc, *example;
+	bool user;					/* addresses lead to user memory by default */
+	bool special;					/* begin, end: run by us, not attached; not counted as a filter's subject */
+	bool timer;					/* interval: no -p filter either */
+	bool pid_filter;				/* -p: a filter must be emitted (the mechanism cannot) */
+	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */
+	/* Split text PART[0..n) (after the type's name, split at unquoted ':') into priv, expanding wildcards: call
+	 * points_add() for each attach point found. Tells diag what is wrong with suggestions. < 0 when told. */
+	int (*parse)(struct points *, const char *const *part, unsigned n);
+	/* Names for -l and completion, as "kprobe:vfs_read". PATTERN as parts; n may be 0 (all). */
+	int (*match)(struct host *, const char *const *part, unsigned n, struct names *ret);
+	/* Lines "    type name" for -lv. */
+	int (*describe)(struct unit *, const struct probe *, struct names *ret);
+	/* The record `args` / type of retval at this point; NULL: none (or told). */
+	const struct type *(*args)(struct sema *, const struct probe *);
+	const struct type *(*retval)(struct sema *, const struct probe *);
+	/* The type of `ctx` (a pointer in AS_CTX), or NULL: there is none. */
+	const struct type *(*ctx)(struct sema *, const struct probe *);
+};
+extern const struct probe_ops *const probe_table[];	/* NULL-terminated; probes/probes.c */
+
+/* The row for a name, alias (case matters) or full name (any case); NULL. */
+const struct probe_ops *probe_find(const char *name);
+const char *probe_suggest(const char *name);
+
+/* ---- for parse() hooks ------------------------------------------------------------------------------- */
+struct points {						/* one attach point text being expanded */
+	struct unit *unit;
+	struct loc loc;					/* of the text */
+	const struct probe_ops *ops;
+	const char *user_name;				/* `name=` prefix or NULL */
+	struct node *ast;				/* the N_PROBE */
+	unsigned found;
+};
+/* Add the attach point NAME (printed by `probe`, e.g. "kprobe:vfs_read") with the row's PRIV. */
+struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild);
+/* Tell that nothing matches, as the setting missing_probes wants (error, warning, silence). Returns < 0 if
+ * it is an error. SUGGEST may be NULL. */
+int points_missing(struct points *p, const char *what, const char *suggest);
+bool points_wild(const char *text);			/* has a '*' */
+
+#endif

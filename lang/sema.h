@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/sema.h - what the rows' hooks may ask of the checker.
+ *
+ * Inference runs over the program until nothing changes, then once more to report: hooks are
+ * called many times, and sema_error() is silent until that last round. A hook that meets an
+ * argument without a type (NULL) returns NULL and is called again. */
+#ifndef LANG_SEMA_H
+#define LANG_SEMA_H
+
+#include "lang/builtin.h"
+#include "lang/node.h"
+#include "lang/unit.h"
+
+struct sema {
+	struct unit *unit;
+	struct types *types;
+	struct arena *arena;
+	struct prog *prog;				/* the program being checked; NULL in `fn` */
+	bool final;					/* the last round: errors are told */
+	bool changed;					/* something got a wider type in this round */
+	unsigned unresolved;				/* expressions without a type in this round */
+	struct node *loop;				/* the innermost loop, for break and continue */
+	unsigned loops;
+};
+
+/* As diag_error(), but only in the last round; returns -EINVAL always. */
+int sema_error(struct sema *s, struct loc loc, enum diag_code code, const char *fmt, ...) PRINTF(4, 5);
+void sema_warn(struct sema *s, struct loc loc, enum diag_code code, const char *fmt, ...) PRINTF(4, 5);
+void sema_note(struct sema *s, struct loc loc, const char *fmt, ...) PRINTF(3, 4);
+void sema_hint(struct sema *s, const char *fmt, ...) PRINTF(2, 3);
+/* The probe being checked needs this of its attach point (enum use). */
+void sema_use(struct sema *s, unsigned uses);
+/* The I-th argument of a call, or NULL. */
+struct node *sema_arg(const struct node *call, unsigned i);
+/* Is N an integer / string literal (also `-1`, and parameters)? */
+bool sema_int_literal(const struct node *n, int64_t *ret);
+bool sema_str_literal(const struct node *n, const char **ret);
+/* Where addresses of unknown space lead in this probe: AS_USER for uprobe and usdt, else AS_KERNEL. */
+enum space sema_space(const struct sema *s);
+
+#endif

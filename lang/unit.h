@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/unit.h - a compiled program: all that codegen and the runtime share.
+ *
+ * The passes (cli/compile.c) fill it in order; it is frozen before codegen, which only adds the
+ * code. The runtime never sees a node.
+ * Ownership: everything hangs in unit->arena; unit_free() is one call. */
+#ifndef LANG_UNIT_H
+#define LANG_UNIT_H
+
+#include <stdio.h>
+#include "base/arena.h"
+#include "base/diag.h"
+#include "host/host.h"
+#include "lang/config.h"
+#include "lang/type.h"
+
+struct builtin;
+struct node;
+struct probe_ops;
+struct mech;
+struct bpf_insn;
+
+/* ---- user maps ------------------------------------------------------------------------------ */
+enum map_store {
+	STORE_SCALAR,					/* keyless value: in the globals, with a "set" word */
+	STORE_SLOTS,					/* keyless aggregation: a slot per CPU in the globals */
+	STORE_HASH,					/* keyed, one value for all CPUs */
+	STORE_PERCPU,					/* keyed, one value a CPU */
+};
+
+struct map_desc {
+	const char *name;				/* "@x" */
+	uint32_t id;					/* index into unit->maps */
+	struct loc first_use, key_at, val_at;		/* for "became an integer map here" */
+	const struct type *key, *val;			/* key NULL: keyless */
+	bool keyed, keyless;				/* how it was used so far; both: an error was told */
+	bool assigned;					/* something is stored in it */
+	bool counted;					/* ++ -- op= : updated atomically */
+	uint32_t max_entries;				/* 0 until plan */
+	const char *declared;				/* "hash", "lruhash" ... of `let @x = hash(N)`; NULL */
+	enum map_store store;
+	uint32_t kmap;					/* STORE_HASH, STORE_PERCPU: index into unit->kmaps */
+	uint32_t off;					/* STORE_SCALAR, _SLOTS: offset in the globals' value; SCALAR: u64 set, then the value;
+							 * SLOTS: of CPU 0's cell, CPU n's is n * globals.stride further */
+	uint32_t lost;					/* index into the globals' loss counters: inserts refused */
+};
+
+/* ---- kernel maps ------------------------------------------------------------------------------ */
+struct kmap {
+	const char *name;				/* as the kernel shows it, at most 15 characters */
+	uint32_t type;					/* BPF_MAP_TYPE_* */
+	uint32_t key_size, val_size, max_entries, flags;
+	const struct map_desc *map;			/* whose storage it is; NULL: ours */
+};
+
+/* The globals: one mmapable ARRAY element, seen by every program and by the runtime. Offsets of its
+ * parts (bytes); written once here, read by codegen and runtime alike. */
+struct globals {
+	uint32_t kmap;
+	uint32_t size;
+	uint32_t need_wake;				/* u32: the reader sleeps, wake it (kernel.md 7) */
+	uint32_t stopping;				/* u32: exit() was called: asynchronous actions stop */
+	uint32_t start_ns;				/* u64: boot time at the start, for `elapsed` */
+	uint32_t child_pid;				/* u32: of -c */
+	uint32_t target_pid;				/* u32: of -p or -c when it filters, else 0 */
+	uint32_t lost;					/* u64[nlost]: counters of what was lost */
+	uint32_t zeros, zeros_size;			/* never written: template of new elements */
+	uint32_t slots, stride, nslots;			/* per-CPU part: nslots (a power of two) times stride */
+};
+
+/* What a loss counter counts; unit->losses says it by index. */
+enum loss_kind { LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_KINDS };
+struct loss { enum loss_kind kind; const struct map_desc *map; const struct prog *prog; struct loc loc; };
+
+/* ---- actions ------------------------------------------------------------------------------------ */
+/* One place in the program that speaks to user space. On the wire an event is
+ *	{ u32 action id; u32 point }  followed by the record.
+ * The record's layout is `rec` (a tuple): sema computes it once, codegen stores through it, the
+ * runtime reads through it. A record may end early: missing bytes are zero. */
+enum { EVENT_HEADER = 8 };
+struct action {
+	uint32_t id;					/* index into unit->actions */
+	struct loc loc;
+	const struct builtin *fn;			/* its handle() receives the record */
+	const struct type *rec;
+	const void *priv;				/* fn's own: a parsed format, a map, say */
+	uint32_t lost;					/* index into the loss counters: ring full */
+};
+
+/* ---- probes -------------------------------------------------------------------------------------- */
+/* One attach point, wildcards already expanded. `priv` is for ops alone. */
+struct probe {
+	uint32_t id;					/* index into unit->probes; the attach cookie */
+	const struct probe_ops *ops;
+	const struct mech *mech;			/* how it is attached, from `plan` */
+	const char *name;				/* in full, as `probe` prints it */
+	struct loc loc;
+	struct prog *prog;
+	bool wild;					/* came from a wildcard: failing to attach is a warning */
+	const void *priv;
+};
+
+/* What a program asks of its attach points (sema fills it, mechanisms look at it). */
+enum use {
+	USE_ARGS = 1, USE_CTX = 2, USE_RETVAL = 4, USE_ARGN = 8, USE_FUNC = 16, USE_PROBE = 32,
+	USE_REG = 64, USE_STACK = 128, USE_SIGNAL = 256,
+};
+
+/* One BPF program: a body with one type of `args`, for one mechanism. It may attach to many points. */
+struct prog {
+	uint32_t id;					/* index into unit->progs */
+	const struct probe_ops *ops;
+	const struct mech *mech;
+	const struct node *ast;				/* N_PROBE */
+	struct loc loc;
+	const struct type *args, *retval;		/* NULL: the probe type has none */
+	unsigned uses;					/* enum use */
+	struct probe **points;
+	uint32_t npoints;
+	struct var *vars;				/* all scratch variables */
+	uint32_t scratch, scratch_size;			/* its part of the scratch map's value */
+	const struct bpf_insn *insns;			/* once codegen is done; map loads carry kmap indices (src_reg 5, 6) */
+	uint32_t ninsns;
+};
+
+struct unit {
+	struct arena *arena;				/* owns all of what follows */
+	struct sources *sources;			/* borrowed, as are the next three */
+	struct diag *diag;
+	struct host *host;
+	struct config *config;
+	struct types *types;
+	uint16_t src;					/* the main text */
+	const char *const *params;			/* positional parameters */
+	uint32_t nparams;
+	int target_pid;					/* -p; 0: none */
+	bool has_child;					/* -c */
+	bool unsafe;					/* --unsafe */
+	const char *const *include_dirs;		/* -I, NULL-terminated or NULL */
+
+	struct node *ast;
+	struct map_desc **maps;
+	uint32_t nmaps;
+	struct action **actions;
+	uint32_t nactions;
+	struct probe **probes;
+	uint32_t nprobes;
+	struct prog **progs;
+	uint32_t nprogs;
+	struct kmap *kmaps;
+	uint32_t nkmaps;
+	struct loss *losses;
+	uint32_t nlosses;
+	struct globals globals;
+	uint32_t ring;					/* kmap of the ring buffer; NO_KMAP: nothing is sent */
+	uint32_t stacks;				/* kmap: u64 id -> { u32 n, u32 pid, u64 ip[] }; NO_KMAP */
+	uint32_t scratch;				/* kmap: ARRAY, an element a CPU; NO_KMAP */
+	uint32_t names;					/* kmap: ARRAY of probe names by id, for probe as a string; NO_KMAP */
+	uint32_t stack_depth, name_size;		/* ips in an element of stacks; bytes in one of names */
+	void *cg;					/* the LLVM module between codegen and object */
+};
+enum { NO_KMAP = 0xffffffff };
+
+/* SOURCES, DIAG, HOST and CONFIG are borrowed. */
+struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *host, struct config *config);
+void unit_free(struct unit *u);				/* NULL is fine */
+
+/* The map called NAME ("@x"), made if there is none. */
+struct map_desc *unit_map(struct unit *u, const char *name, struct loc use);
+uint32_t unit_kmap(struct unit *u, const struct kmap *k);
+uint32_t unit_loss(struct unit *u, const struct loss *l);
+
+/* ---- the passes in lang/ (0, or < 0 after telling diag) ----------------------------------------- */
+int parse(struct unit *u);				/* text u->src -> u->ast */
+int sema_import(struct unit *u);			/* stdlib macros, imports, C definitions, config block, parameters */
+int sema_names(struct unit *u);				/* scopes, builtins, maps */
+int sema_points(struct unit *u);			/* attach points: u->probes, u->progs */
+int sema_types(struct unit *u);				/* inference */
+int sema_fold(struct unit *u);				/* constants */
+int sema_check(struct unit *u);				/* what types cannot say */
+int sema_plan(struct unit *u);				/* storage, actions, mechanisms, layouts */
+void dump_tree(const struct unit *u, FILE *fp);		/* s-expressions, with types once they are known */
+void dump_points(const struct unit *u, FILE *fp);
+void dump_plan(const struct unit *u, FILE *fp);
+
+#endif
