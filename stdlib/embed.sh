@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
-# embed.sh OUT FILE...: write C source that holds the files, for stdlib/embedded.h.
+# embed.sh OUT FILE...: write C source that holds the files, for lang/embedded.h.
 set -eu
 exec >"$1"
 shift
 
 # The names of the files go to the table as they are imported: "stdlib/x.bt" is "x".
 echo '/* Made by stdlib/embed.sh. */'
-echo '#include "stdlib/embedded.h"'
+echo '#include "lang/embedded.h"'
 n=0
 for file; do
 	printf '\nstatic const char text_%d[] = {\n' "$n"

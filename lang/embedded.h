@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/embedded.h - the stdlib/NAME.bt files, as the program carries them. The table is
+/* lang/embedded.h - the stdlib/NAME.bt files, as the program carries them. The table is
  * generated at build time (stdlib/embed.sh) and ends with a row whose name is NULL. */
-#ifndef STDLIB_EMBEDDED_H
-#define STDLIB_EMBEDDED_H
+#ifndef LANG_EMBEDDED_H
+#define LANG_EMBEDDED_H
 
 #include <stddef.h>
 
