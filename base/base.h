@@ -11,7 +11,7 @@
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 /* The arguments FMT (and those from ARG on) are a printf format and its arguments. */
-#define PRINTF(fmt, arg) __attribute__((format(printf, fmt, arg)))
+#define PRINTF(fmt, arg) __attribute__((__format__(__printf__, fmt, arg)))
 
 /* A state that only a mistake of ours can reach: says where on stderr and aborts. */
 #define BUG(...) bug_at(__FILE__, __LINE__, __VA_ARGS__)

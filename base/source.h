@@ -32,9 +32,10 @@ uint16_t source_add(struct sources *s, const char *name, const char *text, size_
 /* A copy of source SRC for the expansion at CALL; returns its number. */
 uint16_t source_expand(struct sources *s, uint16_t src, struct loc call);
 const struct source *source_get(const struct sources *s, uint16_t src);	/* NULL: no such */
-/* Line and column (bytes; both from 1) of LOC's first byte. */
+/* Line and column (bytes; both from 1) of LOC's first byte; 0 and 0 if LOC is no place. */
 void source_pos(const struct sources *s, struct loc loc, unsigned *ret_line, unsigned *ret_col);
-/* The text of line LINE (from 1), without its newline; *RET_LEN its length. */
+/* The text of line LINE (from 1), without its newline; *RET_LEN its length. NULL: no such line.
+ * A text that ends in a newline has an empty last line behind it, where its end is. */
 const char *source_line(const struct sources *s, uint16_t src, unsigned line, size_t *ret_len);
 /* The place from the start of A to the end of B (same source; else A). */
 struct loc loc_join(struct loc a, struct loc b);

@@ -21,6 +21,8 @@ void str_add(struct str *s, const char *text);
 void str_addn(struct str *s, const void *bytes, size_t len);
 void str_addc(struct str *s, char c);
 void str_pad(struct str *s, char c, size_t n);		/* C, N times */
+void str_reserve(struct str *s, size_t extra);		/* room for EXTRA bytes and the NUL behind len */
+void str_cut(struct str *s, size_t len);		/* shorten to LEN bytes; no effect if not longer */
 void str_addf(struct str *s, const char *fmt, ...) PRINTF(2, 3);
 void str_vaddf(struct str *s, const char *fmt, va_list ap) PRINTF(2, 0);
 char *str_detach(struct str *s);			/* the caller free()s it; S is empty again */
@@ -31,6 +33,9 @@ void str_add_escaped(struct str *s, const char *bytes, size_t len);
 /* Add BYTES as inside a JSON string (RFC 8259): always valid UTF-8; a byte that is not part
  * of a valid sequence becomes U+FFFD. */
 void str_add_json(struct str *s, const char *bytes, size_t len);
+
+/* Length (1...4) of the valid UTF-8 sequence at the start of BYTES; 0: there is none. */
+size_t str_utf8(const char *bytes, size_t len);
 
 /* Columns that LEN bytes of UTF-8 take on a terminal: one a code point, a tab counts one;
  * an invalid byte counts one. */
