@@ -36,6 +36,7 @@ file=$dir/$(basename "$1")
 case=$1
 TESTS=$(cd "$(dirname "$0")" && pwd)
 KTRACE=$(command -v "${KTRACE:-ktrace}") || { echo "no ktrace to run"; exit 1; }
+KTRACE=$(realpath "$KTRACE")
 : "${TARGETS:=$(dirname "$KTRACE")/tests/targets}"
 sections='prog|args|stdin|env|cmd|trigger|timeout|needs|exit|stdout|stderr|match|match-stderr|filter|filter-stderr'
 

@@ -1,0 +1,36 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# cases.sh: every golden case says in prose what it asserts, asserts something, and spells its
+# sections right.
+set -u
+bad=0
+known=$(sed -n "s/^sections='\(.*\)'\$/\1/p" tests/run.sh)
+for case in $(find tests -name '*.t' | sort); do
+	awk -v case="$case" -v known="^($known)\$" '
+	function bad_at(why) { print case ": " why; bad = 1 }
+	FNR == 1 && (/^--- / || !/[a-zA-Z]/) { bad_at("starts with prose that says what is asserted") }
+	/^--- [a-z-]+$/ {
+		if ($2 ~ known) {
+			if (seen[$2]++)
+				bad_at("two sections " $2)
+			now = $2
+			next
+		}
+		if (now !~ /^(stdout|stderr|prog|stdin)$/)
+			bad_at("there is no section " $2)
+	}
+	/^--- *[a-z-]+[ \t:]+$/ { bad_at("blanks or a colon after \"" $0 "\"") }
+	now ~ /^(stdout|stderr|exit|match|match-stderr)$/ && NF { asserts = 1 }
+	END {
+		if (!asserts && !seen["cmd"] && !seen["trigger"])
+			bad_at("asserts nothing: neither output nor a status")
+		if (seen["match"] && seen["stdout"])
+			bad_at("match and stdout exclude each other")
+		if (seen["match-stderr"] && seen["stderr"])
+			bad_at("match-stderr and stderr exclude each other")
+		if (case ~ /\/err\.[^\/]*$/ && !seen["exit"] && !seen["cmd"])
+			bad_at("an error changes the exit status")
+		exit bad
+	}' "$case" || bad=1
+done
+exit $bad
