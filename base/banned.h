@@ -7,7 +7,7 @@
  *	strtok atoi			hidden state, no errors: strchr, base/num.h
  *	gmtime localtime		one shared buffer: gmtime_r, localtime_r
  *	printf puts exit ...		outside cli/: a sink prints, a result returns. The build
- *					defines KTRACE_MAY_PRINT for the files of cli/, which may. */
+ *					defines KTRACE_MAY_PRINT for cli/, which may. */
 #ifndef BASE_BANNED_H
 #define BASE_BANNED_H
 
@@ -22,6 +22,11 @@
 #include <time.h>
 #include <wchar.h>
 
+/* A fortified libc has some of them as macros. */
+#undef sprintf
+#undef vsprintf
+#undef printf
+#undef vprintf
 #pragma GCC poison sprintf vsprintf strcpy strcat strncpy strncat strtok atoi atol atoll atof
 #pragma GCC poison gmtime localtime ctime asctime gets tmpnam
 

@@ -87,16 +87,19 @@ struct spot {
 static struct message *find_same(const struct diag *d, const struct message *m)
 {
 	struct message *old;
+	uint32_t i;
 
-	for (old = d->messages; old < d->messages + d->n; old++)
+	for (i = 0; i < d->n; i++) {
+		old = &d->messages[i];
 		if (old->level == m->level && old->code == m->code && old->loc.src == m->loc.src &&
 		    old->loc.off == m->loc.off && (m->loc.src || !strcmp(old->text, m->text)))
 			return old;
+	}
 	return NULL;
 }
 
-static void keep(struct diag *d, enum level level, struct loc loc, enum diag_code code,
-		 const char *fmt, va_list ap)
+static PRINTF(5, 0) void keep(struct diag *d, enum level level, struct loc loc,
+			      enum diag_code code, const char *fmt, va_list ap)
 {
 	struct message m = { .level = level, .loc = loc, .code = code, .number = d->n };
 
@@ -296,9 +299,10 @@ static void add_note(struct print *p, const struct message *m, struct loc loc, c
 		add_excerpt(p, &at);
 }
 
+typedef void add_note_fn(struct print *, const struct message *, struct loc, const char *);
+
 /* Call FN with the place of each macro call around LOC, innermost first. */
-static void each_expansion(struct print *p, const struct message *m,
-			   void (*fn)(struct print *, const struct message *, struct loc, const char *))
+static void each_expansion(struct print *p, const struct message *m, add_note_fn *fn)
 {
 	const struct source *s = source_get(p->src, m->loc.src);
 
@@ -353,12 +357,11 @@ static void add_json_body(struct print *p, struct loc loc, const char *text)
 	add_string(&p->out, text);
 }
 
-static void add_json_note(struct print *p, const struct message *m, struct loc loc, const char *text)
+static void add_json_note(struct print *p, const struct message *m, struct loc loc,
+			  const char *text)
 {
 	(void)m;
-	if (p->out.ptr[p->out.len - 1] != '[')
-		str_add(&p->out, ", ");
-	str_addc(&p->out, '{');
+	str_add(&p->out, p->out.ptr[p->out.len - 1] == '[' ? "{" : ", {");
 	add_json_body(p, loc, text);
 	str_addc(&p->out, '}');
 }
@@ -411,11 +414,13 @@ static int by_place(const void *a, const void *b)
 void diag_print(struct diag *d, FILE *fp, enum diag_format format, bool color)
 {
 	struct print p = { .src = d->src, .color = color };
-	struct message *m = d->messages + d->printed, *end = d->messages + d->n;
+	struct message *m, *end;
 	unsigned errors = 0;
 
-	if (m == end)
+	if (d->printed == d->n)
 		return;
+	m = d->messages + d->printed;
+	end = d->messages + d->n;
 	qsort(m, (size_t)(end - m), sizeof(*m), by_place);
 	str_init(&p.out);
 	for (; m < end; m++) {

@@ -35,8 +35,10 @@ void diag_free(struct diag *d);
 
 /* Returns -EINVAL, so that `return diag_error(...)` is one statement. LOC with src 0 gives a
  * message without a place ("ktrace: error: ..."). The same code at the same place is kept once. */
-int diag_error(struct diag *d, struct loc loc, enum diag_code code, const char *fmt, ...) PRINTF(4, 5);
-void diag_warn(struct diag *d, struct loc loc, enum diag_code code, const char *fmt, ...) PRINTF(4, 5);
+int diag_error(struct diag *d, struct loc loc, enum diag_code code, const char *fmt, ...)
+	PRINTF(4, 5);
+void diag_warn(struct diag *d, struct loc loc, enum diag_code code, const char *fmt, ...)
+	PRINTF(4, 5);
 /* A note or hint belongs to the message before it. A note's text is lower case, no full stop. */
 void diag_note(struct diag *d, struct loc loc, const char *fmt, ...) PRINTF(3, 4);
 void diag_hint(struct diag *d, const char *fmt, ...) PRINTF(2, 3);

@@ -167,7 +167,8 @@ static int parse(struct cursor *c, bool allow_binary_sign, struct num *num)
 	return err ? err : apply_sign(c, num);
 }
 
-int num_parse(const char *s, size_t len, bool allow_binary_sign, struct num *ret, const char **ret_why)
+int num_parse(const char *s, size_t len, bool allow_binary_sign, struct num *ret,
+	      const char **ret_why)
 {
 	struct cursor c = { .p = s, .end = s + len };
 	struct num num = { 0 };
@@ -218,7 +219,8 @@ char *num_format_ns(uint64_t ns, char *buf)
 			unit = s;
 	tenth = unit->mul > 1 ? ns % unit->mul / (unit->mul / 10) : 0;
 	if (tenth)
-		snprintf(buf, 32, "%ju.%c%.2s", (uintmax_t)(ns / unit->mul), (char)('0' + tenth), unit->name);
+		snprintf(buf, 32, "%ju.%c%.2s", (uintmax_t)(ns / unit->mul),
+			 (char)('0' + tenth), unit->name);
 	else
 		snprintf(buf, 32, "%ju%.2s", (uintmax_t)(ns / unit->mul), unit->name);
 	return buf;

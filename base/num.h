@@ -14,7 +14,8 @@ struct num {
 /* Read all LEN bytes of S: decimal, 0x, 0 octal, 0b (only with ALLOW_BINARY_SIGN, which also
  * allows a leading '-'), '_' between digits, 5e9, suffixes u l ul ll ull and durations.
  * 0 or -EINVAL/-ERANGE, with the reason (lower case, static) in *RET_WHY. */
-int num_parse(const char *s, size_t len, bool allow_binary_sign, struct num *ret, const char **ret_why);
+int num_parse(const char *s, size_t len, bool allow_binary_sign, struct num *ret,
+	      const char **ret_why);
 
 /* As num_parse() over a whole C string, for options and parameters; -errno. */
 int num_parse_u64(const char *s, uint64_t *ret);

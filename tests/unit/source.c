@@ -79,7 +79,8 @@ static void test_many(void)
 static void test_join(void)
 {
 	struct loc a = { .src = 1, .off = 10, .len = 2 }, b = { .src = 1, .off = 20, .len = 5 };
-	struct loc far = { .src = 1, .off = 100000, .len = 5 }, other = { .src = 2, .off = 20, .len = 5 };
+	struct loc far = { .src = 1, .off = 100000, .len = 5 };
+	struct loc other = { .src = 2, .off = 20, .len = 5 };
 
 	check(loc_join(a, b).off == 10 && loc_join(a, b).len == 15);
 	check(loc_join(b, a).off == 20 && loc_join(b, a).len == 5);

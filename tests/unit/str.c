@@ -63,7 +63,8 @@ static void test_escape(void)
 	check_str(escaped(&s, "a\n\t\r\"\\\x01\xff\0z", 10), "a\\n\\t\\r\\\"\\\\\\x01\\xff\\x00z");
 	check_str(escaped(&s, "", 0), "");
 	check_str(json(&s, "a\n\t\r\"\\\x01\0z", 9), "a\\n\\t\\r\\\"\\\\\\u0001\\u0000z");
-	check_str(json(&s, "h\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80", 12), "h\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80");
+	check_str(json(&s, "h\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80", 12),
+		  "h\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80");
 	check_str(json(&s, "\xff.", 2), "\xef\xbf\xbd.");
 	check_str(json(&s, "\xc3", 1), "\xef\xbf\xbd");
 	check_str(json(&s, "\xc0\x80", 2), "\xef\xbf\xbd\xef\xbf\xbd");
