@@ -59,7 +59,7 @@ uint64_t rt_wall_offset(struct rt *rt, enum clock clock);	/* add to a time of CL
  * by the verifier is told with the script's line; -errno then. */
 int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd, int *ret_fd);
 enum rt_fd_kind { RT_LINK, RT_PERF };			/* how it is disabled at the end */
-void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind);	/* fd is rt's from now on; counts as attached */
+void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind);
 void rt_count(struct rt *rt, unsigned n);		/* N more points attached (multi links: one fd, many points) */
 /* Attaching P failed with ERR (positive errno): error, or warning when P is from a wildcard; with the reason and a
  * hint for EPERM, ENOENT, EOPNOTSUPP ... FMT: what was tried ("cannot attach"). */
