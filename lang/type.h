@@ -48,7 +48,7 @@ enum space {
 };
 
 enum stack_mode { STACK_BPFTRACE, STACK_PERF, STACK_RAW, STACK_BUILD_ID };
-enum clock { CLOCK_BOOT, CLOCK_MONO, CLOCK_TAI, CLOCK_SW_TAI };
+enum clock { CLK_BOOT, CLK_MONO, CLK_TAI, CLK_SW_TAI };	/* not CLOCK_: those are macros of <time.h> */
 
 struct field {
 	const char *name;				/* NULL: anonymous */
@@ -78,7 +78,7 @@ struct type {
 	enum space space;
 	union {
 		struct { bool is_signed, flex; } num;	/* flex: a literal, takes the other side's sign */
-		struct { const struct enumerator *at; uint32_t n; uint32_t btf_id; } enu;
+		struct { const struct enumerator *at; uint32_t n; uint32_t btf_id; bool is_signed; } enu;
 		struct { const struct type *to; } ptr;
 		struct { const struct type *of; uint32_t len; } array;
 		struct { uint32_t cap; } str;		/* string and buffer: bytes of room */
@@ -148,7 +148,7 @@ bool type_is_signed(const struct type *t);
 bool type_is_record(const struct type *t);		/* T_RECORD, not a tuple */
 bool type_is_tuple(const struct type *t);
 bool type_is_cond(const struct type *t);		/* may stand in a condition: int, bool, enum, pointer */
-bool type_is_chars(const struct type *t);		/* array of 1-byte integers: converts to a string */
+bool type_is_chars(const struct type *t);		/* array of int8 (C's char): converts to a string */
 /* The type both fit into (language reference 1.9-1.11: integers promote, strings widen, tuples
  * member by member, pointers equal or void); NULL: they do not go together. Spaces that differ
  * give AS_NONE. A or B NULL gives the other. */
