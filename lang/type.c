@@ -52,8 +52,9 @@ static void grow(struct types *ts)
 	}
 }
 
-void **types_slot(struct types *ts, char whose, const void *bytes, size_t len)
+void **types_slot(struct types *ts, enum key_owner owner, const void *bytes, size_t len)
 {
+	char whose = (char)owner;
 	uint32_t hash = hash_bytes(hash_bytes(2166136261u, &whose, 1), bytes, len);
 	struct entry *e;
 
@@ -430,7 +431,7 @@ const struct type *type_tuple(struct types *ts, const struct type *const *member
 		if (names)
 			word_at[i] = types_string(ts, names[i]);
 	}
-	slot = types_slot(ts, names ? KEY_TUPLE + 1 : KEY_TUPLE, own, nkey * sizeof(*own));
+	slot = types_slot(ts, names ? KEY_NAMED_TUPLE : KEY_TUPLE, own, nkey * sizeof(*own));
 	if (!*slot)
 		*slot = (void *)make_tuple(ts, own, names ? word_at : NULL, n);
 	return *slot;
@@ -511,7 +512,8 @@ const struct field *type_fields(struct types *ts, const struct type *rec, uint32
 	return r->field;
 }
 
-static bool find_field(struct types *ts, const struct type *rec, const char *name, struct field *ret)
+static bool find_field(struct types *ts, const struct type *rec, const char *name,
+		       struct field *ret)
 {
 	const struct field *f;
 	uint32_t i, n;

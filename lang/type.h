@@ -48,7 +48,8 @@ enum space {
 };
 
 enum stack_mode { STACK_BPFTRACE, STACK_PERF, STACK_RAW, STACK_BUILD_ID };
-enum clock { CLK_BOOT, CLK_MONO, CLK_TAI, CLK_SW_TAI };	/* not CLOCK_: those are macros of <time.h> */
+/* Not CLOCK_...: those are macros of <time.h>. */
+enum clock { CLK_BOOT, CLK_MONO, CLK_TAI, CLK_SW_TAI };
 
 struct field {
 	const char *name;				/* NULL: anonymous */

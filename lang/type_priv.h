@@ -29,14 +29,17 @@ struct types {
 };
 
 /* Whose key it is. */
-enum { KEY_STRING = 's', KEY_TYPE = 't', KEY_TUPLE = 'u', KEY_BTF = 'b', KEY_DEFINED = 'd', KEY_ENUMERATOR = 'e' };
+enum key_owner {
+	KEY_STRING = 's', KEY_TYPE = 't', KEY_TUPLE = 'u', KEY_NAMED_TUPLE = 'U', KEY_BTF = 'b',
+	KEY_DEFINED = 'd', KEY_KERNEL = 'k', KEY_ENUMERATOR = 'e',
+};
 
 /* Where the pointer for the key WHOSE, BYTES is kept; NULL in it if it is new. */
-void **types_slot(struct types *ts, char whose, const void *bytes, size_t len);
+void **types_slot(struct types *ts, enum key_owner whose, const void *bytes, size_t len);
 /* The one copy of TEXT; NULL gives NULL. */
 const char *types_string(struct types *ts, const char *text);
 
-/* From the parts filled in (kind, space, union, size, align; name of records and enums) the one type. */
+/* The one type with these parts: kind, space, union, size, align; name of records and enums. */
 const struct type *types_intern(struct types *ts, const struct type *parts);
 /* T as it is when found in memory of SPACE: what lies there, and where its pointers lead. */
 const struct type *types_inside(struct types *ts, const struct type *t, enum space space);
