@@ -26,6 +26,9 @@ enum {
 	BI_CONST = 4,					/* folded at compile time by fold() */
 	BI_ENDS = 8,					/* ends the probe: exit() */
 	BI_ALIAS = 16,					/* another name; left out of manuals */
+	BI_TEXT = 32,					/* `$1` as its first argument is text, even "12" */
+	BI_DROP = 64,					/* its result may be left unused without a warning */
+	BI_FEW = 128,					/* few distinct values: keys of it come and go seldom */
 };
 
 /* An aggregation: count(), hist() and the like, assigned to a map. Its state is a cell of words. */

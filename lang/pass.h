@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/pass.h - what the passes between tree and unit share; no other layer includes it. */
+#ifndef LANG_PASS_H
+#define LANG_PASS_H
+
+#include "lang/sema.h"
+
+/* ---- the tree ----------------------------------------------------------------------------------- */
+/* Make N what BY is, in its place in the tree and in its list. */
+void node_become(struct node *n, const struct node *by);
+/* Make N the literal that is VAL; a type that N has is kept. */
+void node_become_int(struct node *n, uint64_t val, bool negative);
+bool node_is_literal(const struct node *n);		/* N_INT, N_BOOL, N_STR */
+
+/* ---- programs ------------------------------------------------------------------------------------- */
+/* A checker for U; its `prog` is set by whoever walks the programs. */
+struct sema sema_start(struct unit *u);
+/* The N_PROBE of a program, for passes that may change it. */
+struct node *prog_tree(const struct prog *p);
+/* Give P variables of its own, so that it shares none with what its tree was copied from. */
+void prog_own_vars(struct unit *u, struct prog *p);
+
+/* ---- folding (fold.c) ------------------------------------------------------------------------------- */
+/* Replace what is constant below and at N, without knowing types. Silent unless S is final. */
+void fold_literals(struct sema *s, struct node *n);
+
+/* ---- inference (types*.c) ------------------------------------------------------------------------- */
+/* The type of a failed expression: silence in the last round, "not known yet" before it. */
+const struct type *infer_failed(const struct sema *s);
+/* Find the type of N (may be void or an aggregation); NULL: not known yet. */
+const struct type *infer_expr(struct sema *s, struct node *n);
+/* The same where a value is needed: no void, no aggregation that is not a number. */
+const struct type *infer_value(struct sema *s, struct node *n);
+/* The same for what may stand in a condition. */
+void infer_cond(struct sema *s, struct node *n);
+/* A block, in a scope of its own; WANT: as an expression whose value is used. */
+const struct type *infer_block(struct sema *s, struct node *n, bool want);
+void infer_call(struct sema *s, struct node *n);
+void infer_unary(struct sema *s, struct node *n);
+void infer_binary(struct sema *s, struct node *n);
+void infer_member(struct sema *s, struct node *n);
+void infer_index(struct sema *s, struct node *n);
+void infer_deref(struct sema *s, struct node *n);
+void infer_cast(struct sema *s, struct node *n);
+void infer_sizeof(struct sema *s, struct node *n);
+void infer_offsetof(struct sema *s, struct node *n);
+/* The type that N_TYPE says; NULL when not known (yet, or told). */
+const struct type *infer_spec(struct sema *s, struct node *spec);
+/* The element of a map: its key is typed and widens the map's. Returns the type of the map's value. */
+const struct type *infer_element(struct sema *s, struct node *map);
+/* The type of what OP gives for values of the types A and B; told and failed when it gives none. */
+const struct type *infer_arith(struct sema *s, struct node *at, enum op op, const struct type *a,
+			       const struct type *b);
+/* What a value of type T becomes where it is stored: in our own memory, without the verifier's knowledge. */
+const struct type *stored_type(struct sema *s, const struct type *t);
+/* Words for messages: "a string" / "strings"; the name of the type where that is all there is to say. */
+const char *type_one(struct sema *s, const struct type *t);
+const char *type_many(struct sema *s, const struct type *t);
+
+#endif
