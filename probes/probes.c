@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* probes/probes.c - the probe types, in the order of the manual. */
+#include "probes/probes.h"
+
+const struct probe_ops *const probe_table[] = {
+	&probe_begin,
+	&probe_end,
+	&probe_interval,
+	&probe_profile,
+	&probe_tracepoint,
+	&probe_rawtracepoint,
+	&probe_kprobe,
+	&probe_kretprobe,
+	&probe_fentry,
+	&probe_fexit,
+	&probe_uprobe,
+	&probe_uretprobe,
+	&probe_software,
+	&probe_hardware,
+	NULL
+};

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* probes/probes.h - the rows of all probe types, and what their files share. */
+#ifndef PROBES_PROBES_H
+#define PROBES_PROBES_H
+
+#include <linux/perf_event.h>
+#include "codegen/cg.h"
+#include "lang/probe.h"
+#include "runtime/rt.h"
+
+extern const struct probe_ops probe_begin, probe_end, probe_interval, probe_profile;
+extern const struct probe_ops probe_tracepoint, probe_rawtracepoint;
+extern const struct probe_ops probe_kprobe, probe_kretprobe, probe_fentry, probe_fexit;
+extern const struct probe_ops probe_uprobe, probe_uretprobe;
+extern const struct probe_ops probe_software, probe_hardware;
+
+/* ---- registers (probes/regs.c): contexts that are or start with struct pt_regs ----------------- */
+LLVMValueRef regs_argn(struct cg *cg, unsigned n);	/* the calling convention's N-th integer argument */
+LLVMValueRef regs_retval(struct cg *cg);
+LLVMValueRef regs_named(struct cg *cg, const char *reg);	/* NULL: no such register */
+LLVMValueRef regs_ip(struct cg *cg);
+const struct type *regs_ctx(struct sema *s, const struct probe *p);	/* struct pt_regs *, in AS_CTX */
+bool regs_known(const char *reg);			/* is it a register of this architecture? */
+unsigned regs_nargs(void);				/* arguments that come in registers */
+
+/* ---- contexts that are an array of u64 (probes/args.c): raw_tp, tp_btf, fentry, fexit ------------ */
+LLVMValueRef words_argn(struct cg *cg, unsigned n);
+LLVMValueRef words_field(struct cg *cg, const struct field *f, LLVMValueRef dst);
+/* The record `args` of the function type BTF_PROTO (FUNC_PROTO) without its first SKIP parameters. */
+const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip);
+
+/* ---- raw tracepoints (probes/rawtp.c) --------------------------------------------------------------- */
+/* Attach PROG_FD to the raw tracepoint NAME (NULL: the one it was loaded for), P's number as its cookie where the
+ * kernel can. The link, or -errno. */
+int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog_fd);
+
+/* ---- perf events (probes/perf.c) ------------------------------------------------------------------ */
+/* Open ATTR for every online CPU (PER_CPU) or once (for pid -1 on CPU 0; a target PID where > 0) and
+ * attach PROG_FD to it for P, by a link with P's number as its cookie, or the older ioctl. -errno. */
+int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd, bool per_cpu);
+/* Type number of a dynamic PMU ("kprobe", "uprobe"), or -errno. */
+int perf_pmu_type(const char *name);
+
+/* ---- timers (probes/special.c) ---------------------------------------------------------------------- */
+struct timer {
+	uint64_t ns;					/* period, or */
+	uint64_t hz;					/* frequency: one of them is 0 */
+};
+/* PART: "s" "1", or "1s". Adds the point named TYPE:unit:N. */
+int timer_parse(struct points *p, const char *const *part, unsigned n);
+
+#endif
