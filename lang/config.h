@@ -20,11 +20,15 @@ struct config {
 struct setting {					/* a row, for the manual, -h and completion */
 	const char *name, *def, *doc;
 	enum setting_kind kind;
-	const char *words;				/* choices, separated by '|' */
+	const char *words;				/* choices, separated by '|', each "word" or "word=also=also" */
 	uint64_t lo, hi;
 	size_t offset;					/* in struct config */
 };
 extern const struct setting settings[];			/* ends with name NULL */
+
+/* The I-th choice of a row: its length, and where it starts in *RET; 0: there is none. The default of a
+ * SET_CHOICE is such a number. */
+size_t setting_word(const struct setting *s, unsigned i, const char **ret);
 
 struct config *config_new(void);			/* the defaults */
 void config_free(struct config *c);
@@ -32,6 +36,8 @@ void config_free(struct config *c);
  * -ENOENT: no such setting, -EINVAL: not a value for it, -EALREADY: known, without effect any more. *RET_ROW (may be NULL)
  * gets the row. Strings are copied. */
 int config_set(struct config *c, const char *name, const char *value, const struct setting **ret_row);
+/* The setting whose name is most like NAME, or NULL. */
+const char *config_suggest(const char *name);
 /* Read KTRACE_* and BPFTRACE_* from the environment; *RET_BAD the first name with a bad value. */
 int config_env(struct config *c, const char **ret_bad);
 

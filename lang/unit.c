@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/unit.c - a compiled program: making one, and what is numbered in it.
+ *
+ * Maps, kernel maps and loss counters are known by their index from the moment they are made;
+ * vectors of pointers keep what they lead to in place, so those may be held on to. Kernel maps
+ * and losses are vectors of structs: only their indices may. */
+#include "lang/unit.h"
+
+#include <string.h>
+
+struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *host,
+		      struct config *config)
+{
+	struct arena *arena = arena_new();
+	struct unit *u = NEW(arena, struct unit);
+
+	u->arena = arena;
+	u->sources = sources;
+	u->diag = diag;
+	u->host = host;
+	u->config = config;
+	u->types = types_new(arena, host);
+	u->ring = u->stacks = u->scratch = u->names = NO_KMAP;
+	u->globals.kmap = NO_KMAP;
+	return u;
+}
+
+void unit_free(struct unit *u)
+{
+	if (u)
+		arena_free(u->arena);
+}
+
+struct map_desc *unit_map(struct unit *u, const char *name, struct loc use)
+{
+	struct map_desc *m, **at;
+
+	for (uint32_t i = 0; i < u->nmaps; i++)
+		if (!strcmp(u->maps[i]->name, name))
+			return u->maps[i];
+	m = NEW(u->arena, struct map_desc);
+	m->name = arena_strdup(u->arena, name);
+	m->id = u->nmaps;
+	m->first_use = use;
+	m->kmap = NO_KMAP;
+	at = arena_push(u->arena, &u->maps, &u->nmaps, sizeof(struct map_desc *));
+	*at = m;
+	return m;
+}
+
+uint32_t unit_kmap(struct unit *u, const struct kmap *k)
+{
+	struct kmap *at = arena_push(u->arena, &u->kmaps, &u->nkmaps, sizeof(*at));
+
+	*at = *k;
+	return u->nkmaps - 1;
+}
+
+uint32_t unit_loss(struct unit *u, const struct loss *l)
+{
+	struct loss *at = arena_push(u->arena, &u->losses, &u->nlosses, sizeof(*at));
+
+	*at = *l;
+	return u->nlosses - 1;
+}
