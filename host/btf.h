@@ -25,9 +25,13 @@ const char *btf_name(struct btf_set *b, uint32_t id);
  * modules (each mapped when first needed). A struct that is only declared (KIND_FWD) does not count. */
 uint32_t btf_find(struct btf_set *b, const char *name, unsigned kind);
 /* As btf_find() for functions, in MODULE only ("vmlinux" or a module's name; NULL: anywhere). *RET_MODULE
- * gets the owner; *RET_FD, if not NULL, the fd of its BTF object (0 for vmlinux; the host's). */
+ * gets the owner; *RET_FD, if not NULL, the fd of its BTF object (0 for vmlinux, -1 if the kernel
+ * gives none; the host's). */
 uint32_t btf_find_func(struct btf_set *b, const char *module, const char *name,
 		       const char **ret_module, int *ret_fd);
+/* The id by which the kernel knows ID inside its own BTF object: what attach_btf_id takes. Differs
+ * from ID only for types of modules. */
+uint32_t btf_kernel_id(struct btf_set *b, uint32_t id);
 /* Skip typedefs, const, volatile, restrict and type tags. */
 uint32_t btf_skip_mods(struct btf_set *b, uint32_t id);
 /* Size in bytes of a type; 0 when it has none. */

@@ -5,7 +5,9 @@
  * directory (`--host DIR`, made by `--record-host`) the same answers come from files there:
  *	DIR/btf/vmlinux            kernel BTF (may be trimmed)
  *	DIR/tracing/available_events, DIR/tracing/events/CAT/EVENT/format, DIR/tracing/available_filter_functions
- *	DIR/kallsyms, DIR/features (one name a line), DIR/release, DIR/passwd, DIR/cpus
+ *	DIR/btf/MODULE             a module's BTF
+ *	DIR/kallsyms, DIR/features (one name a line), DIR/release, DIR/passwd,
+ *	DIR/cpus                   two lines as in /sys: possible CPUs, CPUs that are on ("0-3,5")
  * so that parsing and checking need neither root nor this kernel. Nothing here prints.
  * Everything returned is owned by the host and lives as long as it does, unless said otherwise. */
 #ifndef HOST_HOST_H
@@ -38,7 +40,6 @@ const char *host_feature_doc(enum host_feature f);
 
 /* ---- a growing list of names, for listing and wildcards ------------------------------------ */
 struct names {
-	struct str *unused;
 	char **at;					/* owned; n of them */
 	size_t n, cap;
 };

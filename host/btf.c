@@ -1,0 +1,619 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/btf.c - kernel type information: Documentation/bpf/btf.rst, read in place.
+ *
+ * A BTF object is a header, a run of types of various lengths, and a run of strings. Types have
+ * no index, so finding number N needs a walk from the first; the walk is 0.5 ms for the 126,000
+ * types of a kernel, and it is made once: it notes where each type is. A name is looked up by
+ * finding it among the strings (memmem: they are unique) and then comparing numbers along that
+ * walk, so that a script which needs one or two types pays about 1 ms and no memory but the index.
+ * From the fifth name on there is a hash table of the names, which is worth its 3 ms by then.
+ *
+ * Kernels since 6.16 or so let the file be mapped: nothing is copied then. Older ones are read.
+ *
+ * The object of a module goes on where vmlinux's types and strings end, and so does that of the
+ * next module: their numbers collide. Each module is therefore read into memory of ours and
+ * renumbered to go on after the modules before it, so that an id means one type in the whole set.
+ *
+ * Invariant: whatever is in `off` was checked to lie inside the object with all that follows it
+ * (members, parameters), so a damaged file can give nonsense but no access outside. */
+#include "host/btf.h"
+
+#include <bpf/bpf.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "base/io.h"
+#include "host/priv.h"
+
+enum {
+	MANY_LOOKUPS = 4,				/* from then on a table pays */
+	MAX_DEPTH = 64,					/* of modifiers around a type */
+	LONGEST_NAME = 512,
+};
+
+struct blob {
+	const char *name;				/* "vmlinux" or the module's */
+	const struct blob *base;			/* of a module: vmlinux, whose strings it uses too */
+	char *data;
+	size_t size;
+	bool mapped;
+	int fd;						/* of the kernel's object; -1: not asked for */
+	const char *types, *strs;
+	uint32_t type_len, str_len;
+	uint32_t first_id, n;				/* its types are first_id ... first_id + n - 1 */
+	uint32_t first_str;				/* offset of its first string in the set */
+	uint32_t shift;					/* the kernel's id of a type is its id - shift */
+	uint32_t *off;					/* n of them; NULL: not walked yet */
+	unsigned lookups;
+	uint32_t *hash, mask;				/* ids, 0 empty; NULL: not made yet */
+};
+
+struct btf_set {
+	struct host *host;
+	struct blob vmlinux;
+	struct blob *modules;				/* all that are loaded, by name */
+	size_t nmodules;
+	bool modules_known, modules_read;
+	uint32_t next_id, next_str;			/* where the next module goes on */
+};
+
+/* Bytes behind struct btf_type: FIXED and EACH times its vlen. */
+static const struct { uint8_t fixed, each; } extra[] = {
+	[BTF_KIND_INT]		= { 4, 0 },
+	[BTF_KIND_ARRAY]	= { sizeof(struct btf_array), 0 },
+	[BTF_KIND_STRUCT]	= { 0, sizeof(struct btf_member) },
+	[BTF_KIND_UNION]	= { 0, sizeof(struct btf_member) },
+	[BTF_KIND_ENUM]		= { 0, sizeof(struct btf_enum) },
+	[BTF_KIND_FUNC_PROTO]	= { 0, sizeof(struct btf_param) },
+	[BTF_KIND_VAR]		= { sizeof(struct btf_var), 0 },
+	[BTF_KIND_DATASEC]	= { 0, sizeof(struct btf_var_secinfo) },
+	[BTF_KIND_DECL_TAG]	= { sizeof(struct btf_decl_tag), 0 },
+	[BTF_KIND_ENUM64]	= { 0, sizeof(struct btf_enum64) },
+};
+_Static_assert(COUNT(extra) == NR_BTF_KINDS, "every kind has a length");
+
+/* Length of T with what follows it; 0 for a kind that we do not know. */
+static inline uint32_t type_bytes(const struct btf_type *t)
+{
+	uint32_t kind = BTF_INFO_KIND(t->info);
+
+	if (kind >= NR_BTF_KINDS)
+		return 0;
+	return (uint32_t)sizeof(*t) + extra[kind].fixed + extra[kind].each * BTF_INFO_VLEN(t->info);
+}
+
+/* Note where each type is; on the way, find the first one that is called by the string at
+ * NAME_OFF and is of KIND. A damaged type ends the object. */
+static uint32_t walk(struct blob *b, uint32_t name_off, unsigned kind)
+{
+	uint32_t found = 0, n = 0, at, len;
+	const struct btf_type *t;
+
+	b->off = xrealloc(NULL, (b->type_len / sizeof(*t) + 1) * sizeof(*b->off));
+	for (at = 0; b->type_len - at >= sizeof(*t); at += len) {
+		t = (const struct btf_type *)(b->types + at);
+		len = type_bytes(t);
+		if (!len || len > b->type_len - at)
+			break;
+		b->off[n++] = at;
+		if (t->name_off == name_off && BTF_INFO_KIND(t->info) == kind && !found && name_off)
+			found = b->first_id + n - 1;
+	}
+	b->n = n;
+	return found;
+}
+
+static const struct btf_type *blob_type(const struct blob *b, uint32_t id)
+{
+	return (const struct btf_type *)(b->types + b->off[id - b->first_id]);
+}
+
+static const char *blob_string(const struct blob *b, uint32_t off)
+{
+	if (b->base && off < b->base->str_len)
+		b = b->base;
+	return off - b->first_str < b->str_len ? b->strs + (off - b->first_str) : "";
+}
+
+/* ---- opening an object ------------------------------------------------------------------- */
+
+/* Find the parts of the object that was put into b->data. -EINVAL. */
+static int blob_parse(struct blob *b)
+{
+	const struct btf_header *h = (const void *)b->data;
+	uint64_t body;
+
+	if (b->size < sizeof(*h) || h->magic != BTF_MAGIC || h->hdr_len > b->size)
+		return -EINVAL;
+	body = b->size - h->hdr_len;
+	if ((uint64_t)h->type_off + h->type_len > body || (uint64_t)h->str_off + h->str_len > body ||
+	    (h->hdr_len + h->type_off) % 4 || !h->str_len)
+		return -EINVAL;
+	b->types = b->data + h->hdr_len + h->type_off;
+	b->type_len = h->type_len;
+	b->strs = b->data + h->hdr_len + h->str_off;
+	b->str_len = h->str_len;
+	return b->strs[b->str_len - 1] ? -EINVAL : 0;
+}
+
+/* Map PATH, or read it where the kernel does not allow that or WRITABLE memory is wanted. */
+static int blob_open(struct blob *b, const char *path, bool writable)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC), err = 0;
+	struct stat st;
+	struct str s;
+	void *p = MAP_FAILED;
+
+	if (fd < 0)
+		return -errno;
+	b->fd = -1;
+	if (!writable && !fstat(fd, &st) && st.st_size > 0)
+		p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (p != MAP_FAILED) {
+		b->data = p;
+		b->size = (size_t)st.st_size;
+		b->mapped = true;
+	} else {
+		str_init(&s);
+		err = io_read_fd(fd, &s);
+		b->size = s.len;
+		b->data = str_detach(&s);
+	}
+	close(fd);
+	return err ? err : blob_parse(b);
+}
+
+static void blob_close(struct blob *b)
+{
+	if (b->mapped)
+		munmap(b->data, b->size);
+	else
+		free(b->data);
+	if (b->fd >= 0)
+		close(b->fd);
+	free(b->off);
+	free(b->hash);
+}
+
+struct btf_set *host_btf(struct host *h)
+{
+	struct btf_set *b;
+
+	if (h->btf_sought || h->has[HF_BTF] == DENIED)
+		return h->has[HF_BTF] == DENIED ? NULL : h->btf;
+	h->btf_sought = true;
+	b = xcalloc(1, sizeof(*b));
+	b->host = h;
+	b->vmlinux.fd = -1;
+	if (blob_open(&b->vmlinux, host_file(h, "/sys/kernel/btf/vmlinux", "btf/vmlinux"), false)) {
+		btf_set_free(b);
+		return NULL;
+	}
+	b->vmlinux.name = "vmlinux";
+	b->vmlinux.first_id = 1;
+	b->next_str = b->vmlinux.str_len;
+	return h->btf = b;
+}
+
+void btf_set_free(struct btf_set *b)
+{
+	if (!b)
+		return;
+	blob_close(&b->vmlinux);
+	for (size_t i = 0; i < b->nmodules; i++)
+		blob_close(&b->modules[i]);
+	free(b->modules);
+	free(b);
+}
+
+/* ---- modules ----------------------------------------------------------------------------- */
+
+/* How far ids and string offsets of a module move; those below FROM are vmlinux's and stay. */
+struct renumber {
+	uint32_t from_id, id, from_str, str;
+};
+
+static void move_id(const struct renumber *r, uint32_t *id)
+{
+	if (*id >= r->from_id)
+		*id += r->id;
+}
+
+static void move_str(const struct renumber *r, uint32_t *off)
+{
+	if (*off >= r->from_str)
+		*off += r->str;
+}
+
+/* The entries behind T: in all kinds the name is first, and the type comes next if there is one. */
+static void move_entries(const struct renumber *r, struct btf_type *t, bool types)
+{
+	uint32_t each = extra[BTF_INFO_KIND(t->info)].each / 4, *at = (uint32_t *)(t + 1);
+
+	for (uint32_t i = 0; i < BTF_INFO_VLEN(t->info); i++, at += each) {
+		move_str(r, &at[0]);
+		if (types)
+			move_id(r, &at[1]);
+	}
+}
+
+static void move_type(const struct renumber *r, struct btf_type *t)
+{
+	struct btf_array *array = (struct btf_array *)(t + 1);
+	struct btf_var_secinfo *sec = (struct btf_var_secinfo *)(t + 1);
+
+	move_str(r, &t->name_off);
+	switch (BTF_INFO_KIND(t->info)) {
+	case BTF_KIND_ARRAY:
+		move_id(r, &array->type);
+		move_id(r, &array->index_type);
+		break;
+	case BTF_KIND_STRUCT:
+	case BTF_KIND_UNION:
+		move_entries(r, t, true);
+		break;
+	case BTF_KIND_ENUM:
+	case BTF_KIND_ENUM64:
+		move_entries(r, t, false);
+		break;
+	case BTF_KIND_FUNC_PROTO:
+		move_id(r, &t->type);
+		move_entries(r, t, true);
+		break;
+	case BTF_KIND_DATASEC:
+		for (uint32_t i = 0; i < BTF_INFO_VLEN(t->info); i++)
+			move_id(r, &sec[i].type);
+		break;
+	case BTF_KIND_PTR:
+	case BTF_KIND_TYPEDEF:
+	case BTF_KIND_VOLATILE:
+	case BTF_KIND_CONST:
+	case BTF_KIND_RESTRICT:
+	case BTF_KIND_FUNC:
+	case BTF_KIND_VAR:
+	case BTF_KIND_DECL_TAG:
+	case BTF_KIND_TYPE_TAG:
+		move_id(r, &t->type);
+		break;
+	}
+}
+
+/* Read module M and give it the numbers after the last one. On failure it has no types. */
+static void module_read(struct btf_set *set, struct blob *m)
+{
+	const char *path;
+	struct renumber r = { .from_id = btf_count(set) + 1, .from_str = set->vmlinux.str_len };
+
+	path = arena_fmt(set->host->arena, "%s/%s",
+			 host_file(set->host, "/sys/kernel/btf", "btf"), m->name);
+	if (blob_open(m, path, true))
+		m->type_len = m->str_len = 0;
+	m->first_id = set->next_id;
+	m->first_str = set->next_str;
+	m->shift = r.id = set->next_id - r.from_id;
+	r.str = set->next_str - r.from_str;
+	walk(m, 0, 0);
+	for (uint32_t i = 0; i < m->n; i++)
+		move_type(&r, (struct btf_type *)blob_type(m, m->first_id + i));	/* ours: read */
+	set->next_id += m->n;
+	set->next_str += m->str_len;
+}
+
+static int compare_blobs(const void *a, const void *b)
+{
+	return strcmp(((const struct blob *)a)->name, ((const struct blob *)b)->name);
+}
+
+static void list_modules(struct btf_set *set)
+{
+	DIR *dir = opendir(host_file(set->host, "/sys/kernel/btf", "btf"));
+	struct dirent *d;
+
+	set->modules_known = true;
+	set->next_id = btf_count(set) + 1;
+	while (dir && (d = readdir(dir))) {
+		if (d->d_name[0] == '.' || !strcmp(d->d_name, "vmlinux"))
+			continue;
+		set->modules = xrealloc(set->modules, (set->nmodules + 1) * sizeof(*set->modules));
+		set->modules[set->nmodules++] = (struct blob){
+			.name = arena_strdup(set->host->arena, d->d_name), .fd = -1,
+			.base = &set->vmlinux };
+	}
+	if (dir)
+		closedir(dir);
+	if (set->nmodules)
+		qsort(set->modules, set->nmodules, sizeof(*set->modules), compare_blobs);
+}
+
+/* The next object after B (NULL: the first) whose name matches MODULE (NULL: all), walked or,
+ * if it is vmlinux, at least open. NULL: no more. */
+static struct blob *next_blob(struct btf_set *set, const struct blob *b, const char *module)
+{
+	size_t i = b && b != &set->vmlinux ? (size_t)(b - set->modules) + 1 : 0;
+
+	if (!b && (!module || str_glob(module, "vmlinux")))
+		return &set->vmlinux;
+	if (!set->modules_known)
+		list_modules(set);
+	for (; i < set->nmodules; i++) {
+		if (module && !str_glob(module, set->modules[i].name))
+			continue;
+		if (!set->modules[i].off)
+			module_read(set, &set->modules[i]);
+		return &set->modules[i];
+	}
+	return NULL;
+}
+
+static struct blob *blob_of(struct btf_set *set, uint32_t id)
+{
+	if (!set->vmlinux.off)
+		walk(&set->vmlinux, 0, 0);
+	if (id && id <= set->vmlinux.n)
+		return &set->vmlinux;
+	for (size_t i = 0; i < set->nmodules; i++)
+		if (set->modules[i].off && id - set->modules[i].first_id < set->modules[i].n)
+			return &set->modules[i];
+	return NULL;
+}
+
+/* The fd of the kernel's BTF object called NAME, or -1. */
+static int object_fd(const char *name)
+{
+	char seen[64];
+	struct bpf_btf_info info;
+	uint32_t id = 0, len;
+	int fd;
+
+	while (!bpf_btf_get_next_id(id, &id)) {
+		fd = bpf_btf_get_fd_by_id(id);
+		if (fd < 0)
+			continue;
+		info = (struct bpf_btf_info){ .name = (uintptr_t)seen, .name_len = sizeof(seen) };
+		len = sizeof(info);
+		seen[0] = '\0';
+		if (!bpf_obj_get_info_by_fd(fd, &info, &len) && !strcmp(seen, name))
+			return fd;
+		close(fd);
+	}
+	return -1;
+}
+
+/* ---- names ------------------------------------------------------------------------------- */
+
+static uint32_t hash_of(const char *s)
+{
+	uint32_t h = 2166136261u;
+
+	for (; *s; s++)
+		h = (h ^ (uint8_t)*s) * 16777619u;
+	return h;
+}
+
+static void make_hash(struct blob *b)
+{
+	uint32_t size = 64, at;
+	const struct btf_type *t;
+
+	while (size < b->n * 2)
+		size *= 2;
+	b->hash = xcalloc(size, sizeof(*b->hash));
+	b->mask = size - 1;
+	for (uint32_t id = b->first_id; id < b->first_id + b->n; id++) {
+		t = blob_type(b, id);
+		if (!t->name_off)
+			continue;
+		at = hash_of(blob_string(b, t->name_off)) & b->mask;
+		while (b->hash[at])
+			at = (at + 1) & b->mask;
+		b->hash[at] = id;
+	}
+}
+
+static uint32_t find_hashed(const struct blob *b, const char *name, unsigned kind)
+{
+	const struct btf_type *t;
+	uint32_t at = hash_of(name) & b->mask;
+
+	for (; b->hash[at]; at = (at + 1) & b->mask) {
+		t = blob_type(b, b->hash[at]);
+		if (BTF_INFO_KIND(t->info) == kind && !strcmp(blob_string(b, t->name_off), name))
+			return b->hash[at];
+	}
+	return 0;
+}
+
+/* Offset of the string NAME in vmlinux's B, or 0. Strings of one object are unique. */
+static uint32_t find_string(const struct blob *b, const char *name)
+{
+	char key[LONGEST_NAME + 2] = "";
+	size_t len = strlen(name);
+	const char *p;
+
+	if (!len || len > LONGEST_NAME)
+		return 0;
+	memcpy(key + 1, name, len + 1);
+	p = memmem(b->strs, b->str_len, key, len + 2);
+	return p ? (uint32_t)(p + 1 - b->strs) : 0;
+}
+
+static uint32_t find_walking(struct blob *b, const char *name, unsigned kind)
+{
+	uint32_t off = b->base ? 0 : find_string(b, name);
+	const struct btf_type *t;
+
+	if (!off && !b->base)
+		return 0;
+	if (!b->off)
+		return walk(b, off, kind);
+	for (uint32_t id = b->first_id; id < b->first_id + b->n; id++) {
+		t = blob_type(b, id);
+		if (BTF_INFO_KIND(t->info) == kind &&
+		    (off ? t->name_off == off : !strcmp(blob_string(b, t->name_off), name)))
+			return id;
+	}
+	return 0;
+}
+
+static uint32_t blob_find(struct blob *b, const char *name, unsigned kind)
+{
+	if (!b->hash && b->off && ++b->lookups >= MANY_LOOKUPS)
+		make_hash(b);
+	return b->hash ? find_hashed(b, name, kind) : find_walking(b, name, kind);
+}
+
+uint32_t btf_find(struct btf_set *b, const char *name, unsigned kind)
+{
+	struct blob *blob = NULL;
+	uint32_t id = 0;
+
+	while (!id && (blob = next_blob(b, blob, NULL)))
+		id = blob_find(blob, name, kind);
+	return id;
+}
+
+uint32_t btf_find_func(struct btf_set *b, const char *module, const char *name,
+		       const char **ret_module, int *ret_fd)
+{
+	struct blob *blob = NULL;
+	uint32_t id = 0;
+
+	while (!id && (blob = next_blob(b, blob, module)))
+		id = blob_find(blob, name, BTF_KIND_FUNC);
+	if (!id)
+		return 0;
+	if (ret_module)
+		*ret_module = blob->name;
+	if (ret_fd && blob != &b->vmlinux && blob->fd < 0 && host_is_live(b->host))
+		blob->fd = object_fd(blob->name);
+	if (ret_fd)
+		*ret_fd = blob == &b->vmlinux ? 0 : blob->fd;
+	return id;
+}
+
+/* ---- types ------------------------------------------------------------------------------- */
+
+uint32_t btf_count(const struct btf_set *b)
+{
+	struct blob *v = (struct blob *)&b->vmlinux;	/* the index is no part of its value */
+
+	if (!v->off)
+		walk(v, 0, 0);
+	return v->n;
+}
+
+const struct btf_type *btf_type(struct btf_set *b, uint32_t id)
+{
+	const struct blob *blob = blob_of(b, id);
+
+	return blob ? blob_type(blob, id) : NULL;
+}
+
+uint32_t btf_kernel_id(struct btf_set *b, uint32_t id)
+{
+	const struct blob *blob = blob_of(b, id);
+
+	return blob ? id - blob->shift : 0;
+}
+
+const char *btf_string(struct btf_set *b, uint32_t off)
+{
+	if (off < b->vmlinux.str_len)
+		return b->vmlinux.strs + off;
+	for (size_t i = 0; i < b->nmodules; i++)
+		if (b->modules[i].off && off - b->modules[i].first_str < b->modules[i].str_len)
+			return blob_string(&b->modules[i], off);
+	return "";
+}
+
+const char *btf_name(struct btf_set *b, uint32_t id)
+{
+	const struct btf_type *t = btf_type(b, id);
+
+	return t ? btf_string(b, t->name_off) : "";
+}
+
+uint32_t btf_skip_mods(struct btf_set *b, uint32_t id)
+{
+	const struct btf_type *t;
+
+	for (unsigned depth = 0; depth < MAX_DEPTH && (t = btf_type(b, id)); depth++) {
+		switch (BTF_INFO_KIND(t->info)) {
+		case BTF_KIND_TYPEDEF:
+		case BTF_KIND_CONST:
+		case BTF_KIND_VOLATILE:
+		case BTF_KIND_RESTRICT:
+		case BTF_KIND_TYPE_TAG:
+			id = t->type;
+			break;
+		default:
+			return id;
+		}
+	}
+	return 0;
+}
+
+static uint32_t size_of(struct btf_set *b, uint32_t id, unsigned depth)
+{
+	const struct btf_type *t = btf_type(b, btf_skip_mods(b, id));
+	const struct btf_array *array;
+
+	if (!t || depth > MAX_DEPTH)
+		return 0;
+	switch (BTF_INFO_KIND(t->info)) {
+	case BTF_KIND_INT:
+	case BTF_KIND_STRUCT:
+	case BTF_KIND_UNION:
+	case BTF_KIND_ENUM:
+	case BTF_KIND_ENUM64:
+	case BTF_KIND_FLOAT:
+	case BTF_KIND_DATASEC:
+		return t->size;
+	case BTF_KIND_PTR:
+		return sizeof(uint64_t);
+	case BTF_KIND_ARRAY:
+		array = (const struct btf_array *)(t + 1);
+		return array->nelems * size_of(b, array->type, depth + 1);
+	case BTF_KIND_VAR:
+		return size_of(b, t->type, depth + 1);
+	default:
+		return 0;
+	}
+}
+
+uint32_t btf_sizeof(struct btf_set *b, uint32_t id)
+{
+	return size_of(b, id, 0);
+}
+
+int btf_each_in(struct btf_set *b, const char *module,
+		int (*fn)(const char *owner, uint32_t id, const struct btf_type *t, void *arg),
+		void *arg)
+{
+	struct blob *blob = NULL;
+	int stop = 0;
+
+	while (!stop && (blob = next_blob(b, blob, module))) {
+		if (!blob->off)
+			walk(blob, 0, 0);
+		for (uint32_t i = 0; i < blob->n && !stop; i++)
+			stop = fn(blob->name, blob->first_id + i,
+				  blob_type(blob, blob->first_id + i), arg);
+	}
+	return stop;
+}
+
+int btf_each(struct btf_set *b, int (*fn)(uint32_t id, const struct btf_type *t, void *arg), void *arg)
+{
+	uint32_t n = btf_count(b);
+	int stop = 0;
+
+	for (uint32_t id = 1; id <= n && !stop; id++)
+		stop = fn(id, blob_type(&b->vmlinux, id), arg);
+	return stop;
+}

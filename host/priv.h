@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/priv.h - what the files of this layer share; nobody else includes it.
+ *
+ * struct host holds one pointer for each cache. The file that fills a cache knows its inside;
+ * each is made at the first question, and freed by host_free() through its x_free(), which
+ * takes NULL. What is small and lives as long as the host comes from the arena. */
+#ifndef HOST_PRIV_H
+#define HOST_PRIV_H
+
+#include "base/arena.h"
+#include "base/dict.h"
+#include "host/btf.h"
+#include "host/elf.h"
+#include "host/host.h"
+
+enum answer { UNASKED, YES, NO, DENIED };
+
+struct host {
+	struct arena *arena;
+	char *dir;					/* of a recorded machine; NULL: this one */
+	uint8_t has[HOST_FEATURES];			/* enum answer */
+	const char *release;
+	char *cpus[2];					/* possible, on; as /sys writes them */
+	bool btf_sought;
+	struct btf_set *btf;
+	struct tracefs *tracefs;
+	struct ksyms *ksyms;
+	struct kfuncs *kfuncs;
+	struct binaries *binaries;
+	struct usyms *usyms;
+	struct people *people;
+};
+
+/* The file that answers a question: LIVE on this machine, DIR/RECORDED on a recorded one. */
+const char *host_file(struct host *h, const char *live, const char *recorded);
+
+void btf_set_free(struct btf_set *b);
+/* Call FN for every type of vmlinux and of the modules, as far as their names match the pattern
+ * MODULE (NULL: all), until it returns non-zero. */
+int btf_each_in(struct btf_set *b, const char *module,
+		int (*fn)(const char *owner, uint32_t id, const struct btf_type *t, void *arg),
+		void *arg);
+
+void tracefs_free(struct tracefs *t);
+/* Read a file of tracefs into RET. -errno. */
+int tracefs_read(struct host *h, const char *path, struct str *ret);
+
+/* One symbol of the kernel. */
+struct ksym {
+	uint64_t addr;
+	const char *name, *module;			/* module NULL: the kernel itself */
+	char type;					/* as nm(1) has it */
+};
+void ksyms_free(struct ksyms *k);
+/* All symbols in order of address; *RET_N of them. NULL: the kernel shows none. */
+const struct ksym *ksyms_all(struct host *h, size_t *ret_n);
+
+void kfuncs_free(struct kfuncs *k);
+
+void binaries_free(struct binaries *b);
+/* The ELF image of SIZE bytes at P, which must outlive the host, known as NAME. NULL: none. */
+struct elf_file *elf_from_memory(struct host *h, const char *name, void *p, size_t size);
+
+void usyms_free(struct usyms *u);
+void people_free(struct people *p);
+
+/* Does PID see other files than we do? (Its root or its mounts are not ours.) */
+bool host_pid_is_elsewhere(int pid);
+
+#endif

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/proc.c - processes, users and control groups.
+ *
+ * Users come from /etc/passwd and nowhere else: a static program has no name service. A control
+ * group's id is what the kernel's helpers give and is the inode number of its directory; the
+ * directory is found by opening that number as a file handle, and where that is not allowed
+ * by looking through the tree once for each id that is asked for. */
+#include "host/host.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+#include "base/io.h"
+#include "host/priv.h"
+
+enum {
+	MAGIC_CGROUP2 = 0x63677270,			/* CGROUP2_SUPER_MAGIC of <linux/magic.h> */
+	HANDLE_KERNFS = 0xfe,				/* FILEID_KERNFS of the kernel: a 64-bit inode number */
+	DEEPEST = 64,					/* directories below the mount that are searched */
+};
+
+struct user {
+	uint32_t uid;
+	const char *name;
+};
+
+struct group {
+	uint64_t id;
+	const char *path;				/* NULL: looked for, not found */
+};
+
+struct people {
+	struct user *users;
+	uint32_t nusers;
+	bool users_known;
+	struct group *groups;
+	uint32_t ngroups;
+	char *mount;					/* of cgroup v2; "" if there is none */
+};
+
+static struct people *people_get(struct host *h)
+{
+	if (!h->people)
+		h->people = xcalloc(1, sizeof(*h->people));
+	return h->people;
+}
+
+void people_free(struct people *p)
+{
+	free(p);					/* what it points to is in the host's arena */
+}
+
+/* ---- users ------------------------------------------------------------------------------- */
+
+/* "name:password:uid:..." */
+static void add_user(struct host *h, const char *line)
+{
+	const char *colon = strchr(line, ':'), *uid = colon ? strchr(colon + 1, ':') : NULL;
+	struct user *u;
+
+	if (!uid || colon == line || uid[1] < '0' || uid[1] > '9')
+		return;
+	u = arena_push(h->arena, &h->people->users, &h->people->nusers, sizeof(*u));
+	u->uid = (uint32_t)strtoul(uid + 1, NULL, 10);
+	u->name = arena_strndup(h->arena, line, (size_t)(colon - line));
+}
+
+static void read_users(struct host *h)
+{
+	struct str text;
+	char *line, *next;
+
+	h->people->users_known = true;
+	str_init(&text);
+	io_read(host_file(h, "/etc/passwd", "passwd"), &text);
+	for (line = text.ptr; *line; line = next) {
+		next = line + strcspn(line, "\n");
+		if (*next)
+			*next++ = '\0';
+		add_user(h, line);
+	}
+	str_done(&text);
+}
+
+const char *host_user_name(struct host *h, uint32_t uid)
+{
+	struct people *p = people_get(h);
+
+	if (!p->users_known)
+		read_users(h);
+	for (uint32_t i = 0; i < p->nusers; i++)
+		if (p->users[i].uid == uid)
+			return p->users[i].name;
+	return NULL;
+}
+
+/* ---- processes --------------------------------------------------------------------------- */
+
+bool host_pid_exists(struct host *h, int pid)
+{
+	return host_is_live(h) && pid > 0 && (!kill(pid, 0) || errno == EPERM);
+}
+
+/* Add the target of the link PATH. */
+static int read_link(const char *path, struct str *ret)
+{
+	char buf[4096];
+	ssize_t n = readlink(path, buf, sizeof(buf));
+
+	if (n < 0)
+		return -errno;
+	str_addn(ret, buf, (size_t)n);
+	return 0;
+}
+
+/* Do /proc/PID/NAME and /proc/self/NAME lead to one thing? Unknown: yes. */
+static bool same_thing(int pid, const char *name)
+{
+	struct stat theirs, ours;
+	struct str path;
+	bool same;
+
+	str_init(&path);
+	str_addf(&path, "/proc/%d/%s", pid, name);
+	same = stat(path.ptr, &theirs) < 0;
+	str_clear(&path);
+	str_addf(&path, "/proc/self/%s", name);
+	same = same || stat(path.ptr, &ours) < 0 ||
+	       (theirs.st_ino == ours.st_ino && theirs.st_dev == ours.st_dev);
+	str_done(&path);
+	return same;
+}
+
+bool host_pid_is_elsewhere(int pid)
+{
+	return !same_thing(pid, "ns/mnt") || !same_thing(pid, "root");
+}
+
+int host_pid_exe(struct host *h, int pid, struct str *ret)
+{
+	struct str link, exe;
+	int err;
+
+	if (!host_is_live(h))
+		return -ENOENT;
+	str_init(&link);
+	str_init(&exe);
+	str_addf(&link, "/proc/%d/exe", pid);
+	err = read_link(link.ptr, &exe);
+	if (err)
+		goto out;
+	if (host_pid_is_elsewhere(pid))
+		str_addf(ret, "/proc/%d/root%s", pid, exe.ptr);
+	else if (access(exe.ptr, F_OK) < 0)		/* deleted: the link still opens it */
+		str_add(ret, link.ptr);
+	else
+		str_add(ret, exe.ptr);
+out:
+	str_done(&link);
+	str_done(&exe);
+	return err;
+}
+
+/* ---- control groups ---------------------------------------------------------------------- */
+
+/* If LINE of mountinfo is a mount of cgroup v2, copy its directory: "... / DIR opts - cgroup2 ..." */
+static int see_mount(char *line, size_t len, void *arg)
+{
+	struct host *h = arg;
+	const char *sep = strstr(line, " - cgroup2 "), *dir = line;
+
+	(void)len;
+	for (int word = 0; sep && word < 4; word++)
+		dir = strchr(dir, ' ') ? strchr(dir, ' ') + 1 : line;
+	if (sep)
+		h->people->mount = arena_strndup(h->arena, dir, strcspn(dir, " "));
+	return sep ? 1 : 0;
+}
+
+static const char *cgroup_mount(struct host *h)
+{
+	struct people *p = people_get(h);
+	int fd;
+
+	if (p->mount)
+		return p->mount;
+	fd = host_is_live(h) ? open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC) : -1;
+	if (fd >= 0) {
+		io_each_line(fd, see_mount, h);
+		close(fd);
+	}
+	if (!p->mount)
+		p->mount = arena_strdup(h->arena, "");
+	return p->mount;
+}
+
+/* The path of the directory with inode ID by its file handle; -errno. */
+static int path_by_handle(const char *mount, uint64_t id, struct str *ret)
+{
+	struct {
+		struct file_handle head;
+		uint64_t id;				/* where the head's f_handle is */
+	} handle = { { .handle_bytes = sizeof(id), .handle_type = HANDLE_KERNFS }, id };
+	int mfd = open(mount, O_RDONLY | O_DIRECTORY | O_CLOEXEC), fd, err;
+	struct str link;
+
+	if (mfd < 0)
+		return -errno;
+	fd = open_by_handle_at(mfd, &handle.head, O_RDONLY | O_CLOEXEC);
+	err = fd < 0 ? -errno : 0;
+	close(mfd);
+	if (err)
+		return err;
+	str_init(&link);
+	str_addf(&link, "/proc/self/fd/%d", fd);
+	err = read_link(link.ptr, ret);
+	str_done(&link);
+	close(fd);
+	return err;
+}
+
+/* Look below the directory PATH for inode ID; PATH becomes its path. */
+static bool find_inode(struct str *path, uint64_t id, unsigned depth)
+{
+	DIR *dir = depth < DEEPEST ? opendir(path->ptr) : NULL;
+	size_t len = path->len;
+	bool found = false;
+	struct dirent *d;
+
+	while (dir && !found && (d = readdir(dir))) {
+		if (d->d_type != DT_DIR || d->d_name[0] == '.')
+			continue;
+		str_addf(path, "/%s", d->d_name);
+		found = d->d_ino == id || find_inode(path, id, depth + 1);
+		if (!found)
+			str_cut(path, len);
+	}
+	if (dir)
+		closedir(dir);
+	return found;
+}
+
+static const char *seek_cgroup(struct host *h, uint64_t id)
+{
+	const char *mount = cgroup_mount(h), *found = NULL;
+	size_t len = strlen(mount);
+	struct str path;
+	struct stat st;
+
+	if (!len)
+		return NULL;
+	if (!stat(mount, &st) && st.st_ino == id)
+		return "/";
+	str_init(&path);
+	if (path_by_handle(mount, id, &path)) {
+		str_clear(&path);
+		str_add(&path, mount);
+		if (!find_inode(&path, id, 0))
+			str_clear(&path);
+	}
+	if (str_starts(path.ptr, mount) && path.ptr[len] == '/')
+		found = arena_strdup(h->arena, path.ptr + len);
+	str_done(&path);
+	return found;
+}
+
+const char *host_cgroup_path(struct host *h, uint64_t id)
+{
+	struct people *p = people_get(h);
+	const char *path;
+	struct group *g;
+
+	for (uint32_t i = 0; i < p->ngroups; i++)
+		if (p->groups[i].id == id)
+			return p->groups[i].path;
+	path = seek_cgroup(h, id);
+	g = arena_push(h->arena, &p->groups, &p->ngroups, sizeof(*g));
+	g->id = id;
+	g->path = path;
+	return path;
+}
+
+/* The inode number of the directory PATH if it is in a cgroup v2 file system. */
+static int inode_of(const char *path, uint64_t *ret)
+{
+	struct statfs fs;
+	struct stat st;
+
+	if (stat(path, &st) < 0 || statfs(path, &fs) < 0)
+		return -errno;
+	if (!S_ISDIR(st.st_mode) || (uint32_t)fs.f_type != MAGIC_CGROUP2)
+		return -ENOENT;
+	*ret = st.st_ino;
+	return 0;
+}
+
+int host_cgroup_id(struct host *h, const char *path, uint64_t *ret)
+{
+	struct str full;
+	int err;
+
+	if (!host_is_live(h))
+		return -ENOENT;
+	err = inode_of(path, ret);
+	if (!err || !*cgroup_mount(h))
+		return err;
+	str_init(&full);
+	str_addf(&full, "%s/%s", cgroup_mount(h), path + strspn(path, "/"));
+	err = inode_of(full.ptr, ret);
+	str_done(&full);
+	return err;
+}

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/usyms.c - names for addresses in processes.
+ *
+ * An address is looked up in the process's mappings (/proc/PID/maps), the mapping leads to a file
+ * and an offset in it, the file's symbols (host/elf.c, shared by all processes) to a name. Mappings
+ * are read when a process is first asked about, and again when an address is in none, because
+ * programs load libraries as they run; but not more often than the maps can have changed: a run of
+ * unknown addresses reads them once per millisecond at most.
+ *
+ * Two kinds of memory have no file: the vdso, whose image is the same as ours, and code that a
+ * runtime (Java, node) made, which such runtimes describe in /tmp/perf-PID.map: lines of start,
+ * size (both hex) and a name to the end of the line. That file is believed only if it is
+ * the process's owner's or root's.
+ *
+ * When a process has gone, what was read of it stays and still answers. */
+#include "host/elf.h"
+
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/auxv.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#include "base/io.h"
+#include "host/priv.h"
+
+enum { PAUSE_NS = 1000 * 1000 };			/* between two readings of one process's maps */
+
+struct mapping {
+	uint64_t start, end, off;
+	const char *path;				/* in the usyms' arena; "" for nameless memory */
+	bool sought;
+	struct elf_file *elf;				/* once it was sought; NULL: no symbols */
+};
+
+struct jit_func {
+	uint64_t start, size;
+	const char *name;
+};
+
+struct process {
+	struct process *next;
+	int pid;
+	bool elsewhere;					/* in a root or mounts that are not ours */
+	struct mapping *maps;				/* by address */
+	uint32_t nmaps;
+	uint64_t read_at;				/* time of the last reading, ns */
+	struct jit_func *jit;				/* by address */
+	uint32_t njit;
+	struct timespec jit_time;			/* mtime of the file that was read */
+};
+
+struct usyms {
+	struct arena *arena;
+	struct dict *paths;				/* each path once */
+	struct process *first;				/* the one asked about last */
+	struct elf_file *vdso;
+	bool vdso_sought;
+};
+
+static struct usyms *usyms_get(struct host *h)
+{
+	struct usyms *u = h->usyms;
+
+	if (!u) {
+		u = h->usyms = xcalloc(1, sizeof(*u));
+		u->arena = arena_new();
+		u->paths = dict_new();
+	}
+	return u;
+}
+
+void usyms_free(struct usyms *u)
+{
+	struct process *p, *next;
+
+	if (!u)
+		return;
+	for (p = u->first; p; p = next) {
+		next = p->next;
+		free(p->maps);
+		free(p->jit);
+		free(p);
+	}
+	dict_free(u->paths);
+	arena_free(u->arena);
+	free(u);
+}
+
+static uint64_t now_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+/* ---- mappings ---------------------------------------------------------------------------- */
+
+static const char *keep_path(struct usyms *u, const char *path)
+{
+	char *kept = dict_get(u->paths, path);
+
+	if (!kept) {
+		kept = arena_strdup(u->arena, path);
+		dict_put(u->paths, kept, kept);
+	}
+	return kept;
+}
+
+/* What see_mapping() reads into. */
+struct reading {
+	struct usyms *usyms;
+	struct mapping *maps;
+	uint32_t n, cap;
+};
+
+/* "55d0c8a00000-55d0c8a2f000 r-xp 0002f000 fe:00 123456      /usr/bin/bash" */
+static int see_mapping(char *line, size_t len, void *arg)
+{
+	struct reading *r = arg;
+	struct mapping m = { 0 };
+	char *p = line;
+
+	(void)len;
+	m.start = strtoull(p, &p, 16);
+	if (*p != '-')
+		return 0;
+	m.end = strtoull(p + 1, &p, 16);
+	if (strlen(p) < 6)
+		return 0;
+	m.off = strtoull(p + 6, &p, 16);		/* behind the rights */
+	for (int word = 0; word < 2; word++) {		/* device, inode */
+		p += strspn(p, " ");
+		p += strcspn(p, " ");
+	}
+	p += strspn(p, " ");
+	m.path = keep_path(r->usyms, p);
+	if (r->n == r->cap) {
+		r->cap = r->cap ? r->cap * 2 : 32;
+		r->maps = xrealloc(r->maps, r->cap * sizeof(*r->maps));
+	}
+	r->maps[r->n++] = m;
+	return 0;
+}
+
+/* Read the mappings of P again. On failure, or when the process is ending, the old ones stay. */
+static void read_maps(struct usyms *u, struct process *p)
+{
+	struct reading r = { .usyms = u };
+	struct str path;
+	int fd;
+
+	p->read_at = now_ns();
+	str_init(&path);
+	str_addf(&path, "/proc/%d/maps", p->pid);
+	fd = open(path.ptr, O_RDONLY | O_CLOEXEC);
+	str_done(&path);
+	if (fd < 0)
+		return;
+	io_each_line(fd, see_mapping, &r);
+	close(fd);
+	if (!r.n) {
+		free(r.maps);
+		return;
+	}
+	free(p->maps);
+	p->maps = r.maps;
+	p->nmaps = r.n;
+	p->elsewhere = host_pid_is_elsewhere(p->pid);
+}
+
+static struct process *find_process(struct usyms *u, int pid)
+{
+	struct process *p, **at;
+
+	for (at = &u->first; (p = *at); at = &p->next)
+		if (p->pid == pid)
+			break;
+	if (p) {
+		*at = p->next;				/* to the front: it will be asked about again */
+	} else {
+		p = xcalloc(1, sizeof(*p));
+		p->pid = pid;
+		read_maps(u, p);
+	}
+	p->next = u->first;
+	u->first = p;
+	return p;
+}
+
+static struct mapping *mapping_at(struct process *p, uint64_t addr)
+{
+	uint32_t lo = 0, hi = p->nmaps, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (p->maps[mid].end <= addr)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < p->nmaps && p->maps[lo].start <= addr ? &p->maps[lo] : NULL;
+}
+
+/* ---- images ------------------------------------------------------------------------------ */
+
+/* The vdso in our own memory. Its size is where its section table ends: nothing lies behind. */
+static struct elf_file *vdso_image(struct host *h, struct usyms *u)
+{
+	Elf64_Ehdr *head = (Elf64_Ehdr *)getauxval(AT_SYSINFO_EHDR);
+
+	if (!u->vdso_sought && head)
+		u->vdso = elf_from_memory(h, "[vdso]", head, head->e_shoff +
+					  (size_t)head->e_shnum * head->e_shentsize);
+	u->vdso_sought = true;
+	return u->vdso;
+}
+
+/* Open the file behind M: by its path, or, when that is gone or was replaced, through the mapping. */
+static struct elf_file *file_image(struct host *h, const struct process *p, const struct mapping *m)
+{
+	struct elf_file *e = NULL;
+	struct str path;
+
+	str_init(&path);
+	if (p->elsewhere)
+		str_addf(&path, "/proc/%d/root", p->pid);
+	str_add(&path, m->path);
+	e = host_elf(h, path.ptr);
+	if (!e) {
+		str_clear(&path);
+		str_addf(&path, "/proc/%d/map_files/%llx-%llx", p->pid,
+			 (unsigned long long)m->start, (unsigned long long)m->end);
+		e = host_elf(h, path.ptr);
+	}
+	str_done(&path);
+	return e;
+}
+
+static int sym_in_image(struct host *h, struct process *p, struct mapping *m, uint64_t addr,
+			const char **ret_name, uint64_t *ret_off)
+{
+	bool vdso = !strcmp(m->path, "[vdso]");
+	const struct elf_sym *s;
+	uint64_t linked = addr - m->start;
+
+	if (!m->sought && vdso)
+		m->elf = vdso_image(h, h->usyms);
+	else if (!m->sought && m->path[0] == '/')
+		m->elf = file_image(h, p, m);
+	m->sought = true;
+	if (!m->elf || elf_off_to_addr(m->elf, addr - m->start + (vdso ? 0 : m->off), &linked))
+		return -ENOENT;
+	s = elf_func_at(m->elf, linked);
+	if (!s)
+		return -ENOENT;
+	*ret_name = s->name;
+	*ret_off = linked - s->addr;
+	return 0;
+}
+
+/* ---- code made at run time --------------------------------------------------------------- */
+
+struct jit_reading {
+	struct arena *arena;
+	struct jit_func *at;
+	uint32_t n, cap;
+};
+
+static int see_jit_func(char *line, size_t len, void *arg)
+{
+	struct jit_reading *r = arg;
+	struct jit_func f;
+	char *p;
+
+	(void)len;
+	f.start = strtoull(line, &p, 16);
+	if (p == line || *p != ' ')
+		return 0;
+	f.size = strtoull(p + 1, &p, 16);
+	if (*p != ' ')
+		return 0;
+	f.name = arena_strdup(r->arena, p + 1);
+	if (r->n == r->cap) {
+		r->cap = r->cap ? r->cap * 2 : 256;
+		r->at = xrealloc(r->at, r->cap * sizeof(*r->at));
+	}
+	r->at[r->n++] = f;
+	return 0;
+}
+
+static int compare_jit(const void *a, const void *b)
+{
+	const struct jit_func *x = a, *y = b;
+
+	return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* The number that P has in its own namespace: the last word of NSpid in its status. */
+static int inner_pid(int pid)
+{
+	struct str path, text;
+	const char *p, *end;
+	int inner = pid;
+
+	str_init(&path);
+	str_init(&text);
+	str_addf(&path, "/proc/%d/status", pid);
+	if (!io_read(path.ptr, &text) && (p = strstr(text.ptr, "\nNSpid:"))) {
+		end = p + 1 + strcspn(p + 1, "\n");
+		while (end[-1] >= '0' && end[-1] <= '9')
+			end--;
+		inner = (int)strtol(end, NULL, 10);
+	}
+	str_done(&path);
+	str_done(&text);
+	return inner;
+}
+
+/* Open P's map of run-time code if it is newer than what was read and its owner is trusted. */
+static int open_jit(struct process *p)
+{
+	struct str path;
+	struct stat st, owner;
+	int fd;
+
+	str_init(&path);
+	str_addf(&path, "/proc/%d", p->pid);
+	if (stat(path.ptr, &owner) < 0)
+		owner.st_uid = 0;
+	if (p->elsewhere)
+		str_addf(&path, "/root/tmp/perf-%d.map", inner_pid(p->pid));
+	else
+		str_clear(&path);
+	if (!p->elsewhere)
+		str_addf(&path, "/tmp/perf-%d.map", p->pid);
+	fd = open(path.ptr, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+	str_done(&path);
+	if (fd < 0)
+		return fd;
+	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) ||
+	    (st.st_uid && st.st_uid != owner.st_uid) ||
+	    (st.st_mtim.tv_sec == p->jit_time.tv_sec && st.st_mtim.tv_nsec == p->jit_time.tv_nsec)) {
+		close(fd);
+		return -1;
+	}
+	p->jit_time = st.st_mtim;
+	return fd;
+}
+
+static void read_jit(struct usyms *u, struct process *p)
+{
+	struct jit_reading r = { .arena = u->arena };
+	int fd = open_jit(p);
+
+	if (fd < 0)
+		return;
+	io_each_line(fd, see_jit_func, &r);
+	close(fd);
+	if (r.n)
+		qsort(r.at, r.n, sizeof(*r.at), compare_jit);
+	free(p->jit);
+	p->jit = r.at;
+	p->njit = r.n;
+}
+
+static int sym_in_jit(const struct process *p, uint64_t addr, const char **ret_name,
+		      uint64_t *ret_off)
+{
+	uint32_t lo = 0, hi = p->njit, mid;
+
+	while (lo < hi) {				/* the first that is above ADDR */
+		mid = lo + (hi - lo) / 2;
+		if (p->jit[mid].start <= addr)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (!lo || addr - p->jit[lo - 1].start >= p->jit[lo - 1].size)
+		return -ENOENT;
+	*ret_name = p->jit[lo - 1].name;
+	*ret_off = addr - p->jit[lo - 1].start;
+	return 0;
+}
+
+int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
+	      const char **ret_module)
+{
+	struct usyms *u = usyms_get(h);
+	struct process *p;
+	struct mapping *m;
+
+	*ret_module = NULL;
+	if (!host_is_live(h) || pid <= 0)
+		return -ENOENT;
+	p = find_process(u, pid);
+	m = mapping_at(p, addr);
+	if (!m && now_ns() - p->read_at > PAUSE_NS) {
+		read_maps(u, p);
+		m = mapping_at(p, addr);
+	}
+	if (!m)
+		return -ENOENT;
+	if (m->path[0] == '/' || !strcmp(m->path, "[vdso]")) {
+		*ret_module = m->path;
+		return sym_in_image(h, p, m, addr, ret_name, ret_off);
+	}
+	if (!sym_in_jit(p, addr, ret_name, ret_off))
+		return 0;
+	read_jit(u, p);
+	return sym_in_jit(p, addr, ret_name, ret_off);
+}

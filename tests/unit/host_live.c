@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* tests/unit/host_live.c - the running kernel answers: every feature's question, events, symbols,
+ * control groups. What it answers depends on the kernel; that it answers, and the same twice, does
+ * not. Needs root. With an argument: prints the features that the kernel has. */
+#include "host/host.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include "tests/unit/check.h"
+
+static void test_features(struct host *h, bool show)
+{
+	for (enum host_feature f = 0; f < HOST_FEATURES; f++) {
+		bool has = host_has(h, f);
+
+		check(has == host_has(h, f));
+		check(host_feature_find(host_feature_name(f)) == f);
+		if (show && has)
+			fprintf(stdout, "%s\n", host_feature_name(f));
+	}
+	check(host_has(h, HF_BTF) && host_has(h, HF_RINGBUF) && host_has(h, HF_RAW_TP));
+	check(host_has(h, HF_TRACEFS) && host_has(h, HF_BOOT_NS) && host_has(h, HF_TEST_RUN));
+	check(host_has(h, HF_ITER) && host_has(h, HF_TP_BTF));
+}
+
+static void test_events(struct host *h)
+{
+	const struct tp_format *f = host_event_format(h, "syscalls", "sys_enter_openat");
+	struct names l;
+
+	names_init(&l);
+	check(f && f->id && f->n == 5);
+	check(!host_events(h, "syscalls", "sys_enter_*", &l) && l.n > 200);
+	names_sort_unique(&l);
+	check(l.n > 200 && !strncmp(l.at[0], "syscalls:sys_enter_", 19));
+	names_done(&l);
+	check(!host_rawtps(h, "sched_*", &l) && l.n > 5);
+	names_done(&l);
+	check(!host_btf_funcs(h, "vmlinux", "vfs_read*", &l) && l.n >= 1);
+	names_done(&l);
+	check(!host_kfuncs(h, NULL, "vfs_*", false, &l) && l.n > 10);
+	names_done(&l);
+	check(host_kfunc_traceable(h, NULL, "vfs_read"));
+	check(!host_kfunc_traceable(h, NULL, "no_such_function_anywhere"));
+}
+
+static void test_symbols(struct host *h)
+{
+	const char *name = NULL, *module = NULL;
+	uint64_t addr = 0, off = 0;
+
+	if (host_ksym_addr(h, "vfs_read", &addr))
+		return;					/* hidden */
+	check(!host_ksym_name(h, addr + 3, &name, &off, &module) && off == 3 && !module);
+	check_str(name, "vfs_read");
+}
+
+static void test_cgroups(struct host *h)
+{
+	uint64_t id = 0, again = 0;
+	const char *path;
+
+	if (host_cgroup_id(h, "/", &id))
+		return;					/* no cgroup v2 here */
+	check_str(host_cgroup_path(h, id), "/");
+	check(!host_cgroup_path(h, ~0ull) && !host_cgroup_path(h, ~0ull));
+	path = host_cgroup_path(h, id + 1);
+	if (path)
+		check(!host_cgroup_id(h, path, &again) && again == id + 1);
+	check(host_cgroup_id(h, "/no/such/group", &id) == -ENOENT);
+	check(host_cgroup_id(h, "/etc", &id) == -ENOENT);
+}
+
+int main(int argc, char **argv)
+{
+	struct host *h;
+
+	(void)argv;
+	if (geteuid())
+		return 77;
+	h = host_open(NULL);
+	check(host_is_live(h) && *host_release(h) && host_ncpus(h) >= 1);
+	check(host_online_cpus(h, (unsigned[1]){ 0 }, 1) == 1);
+	test_features(h, argc > 1);
+	test_events(h);
+	test_symbols(h);
+	test_cgroups(h);
+	host_free(h);
+	return check_end();
+}
