@@ -48,6 +48,7 @@ struct probe_ops {
 	bool special;					/* begin, end: run by us, not attached; not counted as a filter's subject */
 	bool timer;					/* interval: no -p filter either */
 	bool pid_filter;				/* -p: a filter must be emitted (the mechanism cannot) */
+	bool in_wild;					/* `*` as the probe type means this one too */
 	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */
 	/* Split text PART[0..n) (after the type's name, split at unquoted ':') into priv, expanding wildcards: call
 	 * points_add() for each attach point found. Tells diag what is wrong with suggestions. < 0 when told. */
@@ -67,6 +68,9 @@ extern const struct probe_ops *const probe_table[];	/* NULL-terminated; probes/p
 /* The row for a name, alias (case matters) or full name (any case); NULL. */
 const struct probe_ops *probe_find(const char *name);
 const char *probe_suggest(const char *name);
+/* The parts of an attach point's word: split at ':' and around '@' outside of quotes; quotes are dropped, and
+ * `\x` in them is x. *RET_N gets their number, at least 1. They live in A. */
+const char *const *probe_split(struct arena *a, const char *word, unsigned *ret_n);
 
 /* ---- for parse() hooks ------------------------------------------------------------------------------- */
 struct points {						/* one attach point text being expanded */
@@ -76,6 +80,7 @@ struct points {						/* one attach point text being expanded */
 	const char *user_name;				/* `name=` prefix or NULL */
 	struct node *ast;				/* the N_PROBE */
 	unsigned found;
+	bool wild;					/* the probe type was a wildcard: all its points are `wild` */
 };
 /* Add the attach point NAME (printed by `probe`, e.g. "kprobe:vfs_read") with the row's PRIV. */
 struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild);
