@@ -47,6 +47,7 @@ struct probe_ops {
 	bool user;					/* addresses lead to user memory by default */
 	bool special;					/* begin, end: run by us, not attached; not counted as a filter's subject */
 	bool timer;					/* interval: no -p filter either */
+	bool unlisted;					/* -l shows it only when its type is named: returns, timers, binaries */
 	bool pid_filter;				/* -p: a filter must be emitted (the mechanism cannot) */
 	bool in_wild;					/* `*` as the probe type means this one too */
 	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */

@@ -225,6 +225,7 @@ const struct probe_ops probe_fexit = {
 	.doc	  = "The return of a kernel function, with its typed arguments and `retval`.",
 	.example  = "fexit:vfs_read { @[comm] = sum(retval); }",
 	.pid_filter = true,
+	.unlisted = true,
 	.mechs	  = (const struct mech *const[]){ &mech_fexit, NULL },
 	.parse	  = parse_target,
 	.match	  = match_fexit,

@@ -301,6 +301,7 @@ const struct probe_ops probe_kretprobe = {
 	.doc	 = "The return of a kernel function; `retval` is what it returns.",
 	.example = "kretprobe:vfs_read { @bytes = hist(retval); }",
 	.pid_filter = true,
+	.unlisted = true,
 	.mechs	 = (const struct mech *const[]){ &mech_returns, &mech_return, NULL },
 	.parse	 = parse_kretprobe,
 	.match	 = match_kretprobe,

@@ -290,6 +290,7 @@ const struct probe_ops probe_profile = {
 	.doc	 = "Samples on every CPU, at a frequency or every so often.",
 	.example = "profile:hz:99 { @[kstack] = count(); }",
 	.pid_filter = true,
+	.unlisted = true,
 	.mechs	 = (const struct mech *const[]){ &mech_profile, NULL },
 	.parse	 = timer_parse,
 	.match	 = match_profile,

@@ -23,9 +23,11 @@ struct rt_options {
 	bool notify_attached;				/* KTRACE_NOTIFY_ATTACHED */
 	bool warnings;					/* -k: failed reads and the like are told */
 	bool no_warnings;
+	bool dry_run;					/* stop once everything is attached: nothing is run or printed */
 	bool color;
 	/* Place of instruction INSN of PROG (codegen's cg_insn_loc; the runtime knows no LLVM). */
 	struct loc (*insn_loc)(struct unit *u, const struct prog *prog, uint32_t insn);
+	void (*tell)(struct unit *u);			/* print what diag holds by now; NULL: cli does it at the end */
 };
 
 struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *opt);
@@ -45,6 +47,7 @@ struct arena *rt_arena(struct rt *rt);			/* reset after each event */
 struct value rt_decode(struct rt *rt, const struct type *t, const void *bytes);
 /* Member I of action A's record at REC. */
 struct value rt_arg(struct rt *rt, const struct action *a, const void *rec, unsigned i);
+const struct probe *rt_point(const struct rt *rt);	/* whose event is handled; NULL: not known */
 void rt_stop(struct rt *rt, int status);		/* exit(): finish after this event */
 void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div);	/* top 0: all; div >= 1 */
 int rt_clear_map(struct rt *rt, const struct map_desc *m);
@@ -60,7 +63,9 @@ uint64_t rt_wall_offset(struct rt *rt, enum clock clock);	/* add to a time of CL
 int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd, int *ret_fd);
 enum rt_fd_kind { RT_LINK, RT_PERF };			/* how it is disabled at the end */
 void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind);
-void rt_count(struct rt *rt, unsigned n);		/* N more points attached (multi links: one fd, many points) */
+/* N more points are attached (for "Attached N probes"): not counted by rt_keep, rt_at_begin and the like;
+ * mechanisms call it. */
+void rt_count(struct rt *rt, unsigned n);
 /* Attaching P failed with ERR (positive errno): error, or warning when P is from a wildcard; with the reason and a
  * hint for EPERM, ENOENT, EOPNOTSUPP ... FMT: what was tried ("cannot attach"). */
 void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...) PRINTF(4, 5);

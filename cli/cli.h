@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* cli/cli.h - what the files of the command share. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "cli/opts.h"
+#include "host/host.h"
+#include "lang/unit.h"
+
+/* One program on its way: the unit and what it borrows. */
+struct job {
+	const struct opts *opts;
+	struct host *host;
+	struct sources *sources;
+	struct diag *diag;
+	struct config *config;
+	struct unit *unit;
+};
+
+/* Make a job of TEXT called NAME. Always succeeds. HOST is borrowed. */
+void job_init(struct job *j, const struct opts *o, struct host *h, const char *name, const char *text, size_t len);
+void job_done(struct job *j);
+void job_tell(struct job *j);				/* print the messages so far to stderr */
+
+/* -l: list what matches, or the probes of the program. Exit status. */
+int list_pattern(const struct opts *o, struct host *h, const char *pattern);
+int list_program(struct job *j);
+int info_print(struct host *h, FILE *fp);		/* --info */
+void version_print(FILE *fp);				/* -V */
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* cli/compile.c - the compiler, as a list. Read it top to bottom.
+ *
+ * Each pass turns the one unit into more of itself, says which facts it needs and gives, tells diag when
+ * the program is wrong, and can print what it made (-d NAME). */
+#include "cli/compile.h"
+
+#include <string.h>
+#include "codegen/cg.h"
+
+enum { TREE = 1, NAMES = 2, POINTS = 4, TYPES = 8, PLAN = 16, IR = 32, OBJECT = 64 };
+
+static const struct pass {
+	const char *name;				/* for -d NAME */
+	int (*run)(struct unit *);
+	unsigned needs, gives;				/* facts about the unit, asserted */
+	void (*dump)(const struct unit *, FILE *);
+} passes[] = {
+	{ "parse",   parse,	  0,		  TREE,	  dump_tree },
+	{ "import",  sema_import, TREE,		  0,	  dump_tree },	/* settings, parameters, C definitions */
+	{ "names",   sema_names,  TREE,		  NAMES,  dump_tree },	/* scopes, builtins */
+	{ "points",  sema_points, NAMES,	  POINTS, dump_points },/* wildcards */
+	{ "types",   sema_types,  NAMES | POINTS, TYPES,  dump_tree },
+	{ "fold",    sema_fold,	  TYPES,	  0,	  dump_tree },	/* constants */
+	{ "check",   sema_check,  TYPES,	  0,	  NULL },
+	{ "plan",    sema_plan,	  TYPES,	  PLAN,	  dump_plan },	/* maps, actions, mechanisms */
+	{ "codegen", cg_unit,	  PLAN,		  IR,	  dump_ir },
+	{ "object",  cg_object,	  IR,		  OBJECT, dump_asm },
+};
+
+static bool listed(const char *list, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (const char *p = list; p; p = strchr(p, ',') ? strchr(p, ',') + 1 : NULL)
+		if (!strncmp(p, name, len) && (p[len] == ',' || !p[len]))
+			return true;
+	return false;
+}
+
+int compile(struct unit *u, const char *last, const char *dump, FILE *fp)
+{
+	unsigned facts = 0;
+
+	for (size_t i = 0; i < COUNT(passes); i++) {
+		const struct pass *p = &passes[i];
+
+		if (p->needs & ~facts)
+			BUG("pass %s runs too early", p->name);
+		if (p->run(u) < 0)
+			return -1;			/* the pass has told diag */
+		facts |= p->gives;
+		if (p->dump && listed(dump, p->name))
+			p->dump(u, fp);
+		if (last && !strcmp(last, p->name))
+			break;
+	}
+	return 0;
+}
+
+bool compile_dumps(const char *dump, const char **ret_last, const char **ret_bad)
+{
+	const char *p = dump;
+
+	for (size_t i = 0; i < COUNT(passes); i++)
+		if (passes[i].dump && listed(dump, passes[i].name))
+			*ret_last = passes[i].name;
+	while (p) {
+		size_t len = strcspn(p, ","), i;
+
+		for (i = 0; i < COUNT(passes); i++)
+			if (passes[i].dump && strlen(passes[i].name) == len && !strncmp(passes[i].name, p, len))
+				break;
+		if (i == COUNT(passes)) {
+			*ret_bad = p;
+			return false;
+		}
+		p = p[len] ? p + len + 1 : NULL;
+	}
+	return true;
+}
+
+void compile_names(FILE *fp)
+{
+	for (size_t i = 0, n = 0; i < COUNT(passes); i++)
+		if (passes[i].dump)
+			fprintf(fp, "%s%s", n++ ? ", " : "", passes[i].name);
+}

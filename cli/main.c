@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* cli/main.c - the command: what was asked for, and the way from a text to a running program.
+ *
+ * Exit status: 0 ended normally, 1 the program is wrong, 2 the command line is wrong, 3 the machine
+ * refused; exit(N) in the script gives N. Messages go to standard error, what the script prints to
+ * standard output or -o FILE. At the end of a run nothing is freed: the process leaves at once. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "base/io.h"
+#include "cli/cli.h"
+#include "cli/compile.h"
+#include "codegen/cg.h"
+#include "runtime/rt.h"
+
+/* For rt's callback, which knows the unit only. */
+static struct job *running;
+
+static bool use_color(void)
+{
+	const char *none = getenv("NO_COLOR");
+
+	return isatty(STDERR_FILENO) && !(none && *none);
+}
+
+void job_init(struct job *j, const struct opts *o, struct host *h, const char *name, const char *text, size_t len)
+{
+	const char *bad;
+
+	*j = (struct job){ .opts = o, .host = h };
+	j->sources = sources_new();
+	j->diag = diag_new(j->sources);
+	j->config = config_new();
+	diag_mute_warnings(j->diag, o->no_warnings);
+	if (config_env(j->config, &bad) < 0)
+		diag_warn(j->diag, (struct loc){ 0 }, E_CONFIG, "the environment's '%s' has no valid value: ignored", bad);
+	j->unit = unit_new(j->sources, j->diag, h, j->config);
+	j->unit->src = source_add(j->sources, name, text, len);
+	j->unit->params = o->param;
+	j->unit->nparams = o->nparam;
+	j->unit->target_pid = o->pid;
+	j->unit->has_child = o->cmd != NULL;
+	j->unit->unsafe = o->unsafe;
+	j->unit->include_dirs = o->include_dir;
+}
+
+void job_done(struct job *j)
+{
+	unit_free(j->unit);
+	config_free(j->config);
+	diag_free(j->diag);
+	sources_free(j->sources);
+}
+
+void job_tell(struct job *j)
+{
+	diag_print(j->diag, stderr, j->opts->diag, use_color());
+	fflush(stderr);
+}
+
+static void tell(struct unit *u)
+{
+	(void)u;
+	job_tell(running);
+}
+
+/* Run the compiled program. Does not come back: rt_leave(). */
+static int run(struct job *j)
+{
+	const struct opts *o = j->opts;
+	const char *notify = getenv("KTRACE_NOTIFY_ATTACHED");
+	struct rt_options opt = {
+		.cmd = o->cmd, .pid = o->pid, .verbose = o->verbose, .quiet = o->quiet,
+		.notify_attached = notify && !strcmp(notify, "1"), .warnings = o->warnings,
+		.no_warnings = o->no_warnings, .dry_run = o->dry_run, .color = use_color(),
+		.insn_loc = cg_insn_loc, .tell = tell,
+	};
+	struct sink sink;
+	struct rt *rt;
+	FILE *fp = o->output ? fopen(o->output, "we") : stdout;
+	int status;
+
+	if (!fp)
+		return opts_error(NULL, "cannot write to '%s': %s", o->output, strerror(errno));
+	sink_init(&sink, o->format, fp, o->buffering);
+	sink.cut_mark = j->config->str_trunc_trailer;
+	running = j;
+	rt = rt_new(j->unit, &sink, &opt);
+	status = rt_run(rt);
+	job_tell(j);
+	rt_leave(rt, status);
+}
+
+static int run_program(struct job *j)
+{
+	const char *last = j->opts->check ? "check" : NULL, *bad = NULL;
+	int err;
+
+	if (j->opts->debug && !compile_dumps(j->opts->debug, &last, &bad)) {
+		opts_error(NULL, "unknown stage '%.*s'", (int)strcspn(bad, ","), bad);
+		fputs("hint: the stages are ", stderr);
+		compile_names(stderr);
+		fputc('\n', stderr);
+		return 2;
+	}
+	err = compile(j->unit, last, j->opts->debug, stdout);
+	job_tell(j);
+	if (err < 0 || diag_errors(j->diag))
+		return 1;
+	return last ? 0 : run(j);
+}
+
+static int read_program(const struct opts *o, struct str *text)
+{
+	int err;
+
+	if (o->expr) {
+		str_add(text, o->expr);
+		return 0;
+	}
+	err = strcmp(o->file, "-") ? io_read(o->file, text) : io_read_fd(STDIN_FILENO, text);
+	if (err < 0) {
+		char hint[64] = "";
+
+		if (err == -ENOENT && strpbrk(o->file, "{:"))
+			snprintf(hint, sizeof(hint), "a program on the command line goes after -e");
+		opts_error(*hint ? hint : NULL, "cannot read '%s': %s", o->file, strerror(-err));
+	}
+	return err;
+}
+
+static int with_program(const struct opts *o, struct host *h)
+{
+	const char *name = o->expr || !strcmp(o->file, "-") ? "stdin" : o->file;
+	struct str text;
+	struct job j;
+	int status = 2;
+
+	str_init(&text);
+	if (read_program(o, &text) == 0) {
+		job_init(&j, o, h, name, text.ptr, text.len);
+		status = o->list ? list_program(&j) : run_program(&j);
+		job_done(&j);
+	}
+	str_done(&text);
+	return status;
+}
+
+static int list(const struct opts *o, struct host *h)
+{
+	if (o->expr || (o->file && access(o->file, R_OK) == 0))
+		return with_program(o, h);
+	return list_pattern(o, h, o->file ? o->file : "*:*");
+}
+
+static int has(struct host *h, const char *name)
+{
+	enum host_feature f = host_feature_find(name);
+
+	if (f == HOST_FEATURES)
+		return opts_error("'ktrace --info' lists them", "there is no feature '%s'", name);
+	return host_has(h, f) ? 0 : 1;
+}
+
+static int deny_features(struct host *h, const char *list)
+{
+	char *copy = xstrdup(list), *save = NULL;
+	int err = 0;
+
+	for (char *word = strtok_r(copy, ",", &save); word; word = strtok_r(NULL, ",", &save)) {
+		enum host_feature f = host_feature_find(word);
+
+		if (f == HOST_FEATURES)
+			err = opts_error("'ktrace --info' lists them", "there is no feature '%s'", word);
+		else
+			host_deny(h, f);
+	}
+	free(copy);
+	return err;
+}
+
+static int dispatch(const struct opts *o, struct host *h)
+{
+	if (o->no_feature && deny_features(h, o->no_feature))
+		return 2;
+	if (o->info)
+		return info_print(h, stdout);
+	if (o->has)
+		return has(h, o->has);
+	if (o->list)
+		return list(o, h);
+	if (o->expr || o->file)
+		return with_program(o, h);
+	opts_help(stderr);
+	return 2;
+}
+
+int main(int argc, char **argv)
+{
+	struct opts o;
+	struct host *h;
+	int status;
+
+	if (opts_parse(argc, argv, &o) < 0)
+		return 2;
+	if (o.help || o.version) {
+		if (o.help)
+			opts_help(stdout);
+		else
+			version_print(stdout);
+		return 0;
+	}
+	h = host_open(o.host);
+	status = dispatch(&o, h);
+	host_free(h);
+	opts_done(&o);
+	return status;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* cli/opts.c - the command line: one row an option (opts.def), read by getopt_long(3).
+ *
+ * Options end at the script: what follows it are its parameters, also when they start with a dash. With -e
+ * the first word that is not an option starts the parameters. With -l it is the pattern. */
+#include "cli/opts.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/num.h"
+#include "base/str.h"
+
+enum option_code {
+#define OPT(code, letter, name, arg, group, doc) code,
+#include "cli/opts.def"
+#undef OPT
+	OPTIONS
+};
+
+enum { LONG_ONLY = 256, PID_MAX = 0x400000 };
+
+static const struct row {
+	char letter;
+	const char *name, *arg, *group, *doc;
+} rows[] = {
+#define OPT(code, letter, name, arg, group, doc) [code] = { letter, name, arg, group, doc },
+#include "cli/opts.def"
+#undef OPT
+};
+_Static_assert(COUNT(rows) == OPTIONS, "a row for each option");
+
+int opts_error(const char *hint, const char *fmt, ...)
+{
+	va_list ap;
+
+	fputs("ktrace: error: ", stderr);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	if (hint)
+		fprintf(stderr, "hint: %s\n", hint);
+	return 2;
+}
+
+static int bad(const char *hint, const char *what, const char *value)
+{
+	opts_error(hint, "%s '%s'", what, value);
+	return -EINVAL;
+}
+
+static int parse_pid(const char *text, int *ret)
+{
+	uint64_t pid;
+
+	if (num_parse_u64(text, &pid) < 0)
+		return bad("-p takes the number of a process", "not a process id:", text);
+	if (pid == 0 || pid > PID_MAX)
+		return bad("process ids are 1 to 4194304", "process id out of range:", text);
+	*ret = (int)pid;
+	return 0;
+}
+
+static int parse_buffering(const char *text, enum sink_buffering *ret)
+{
+	if (!strcmp(text, "line"))
+		*ret = SINK_LINE;
+	else if (!strcmp(text, "full"))
+		*ret = SINK_FULL;
+	else if (!strcmp(text, "none"))
+		*ret = SINK_NONE;
+	else
+		return bad("the modes are line, full and none", "unknown buffering mode", text);
+	return 0;
+}
+
+static int parse_format(const char *text, const char **ret)
+{
+	for (size_t i = 0; sink_formats[i]; i++)
+		if (!strcmp(sink_formats[i]->name, text)) {
+			*ret = text;
+			return 0;
+		}
+	return bad("the formats are text and json", "unknown output format", text);
+}
+
+static int parse_diag(const char *text, enum diag_format *ret)
+{
+	if (strcmp(text, "text") && strcmp(text, "json"))
+		return bad("the formats are text and json", "unknown message format", text);
+	*ret = strcmp(text, "json") ? DIAG_TEXT : DIAG_JSON;
+	return 0;
+}
+
+static int take(struct opts *o, enum option_code code, const char *arg)
+{
+	switch (code) {
+	case O_EXPR:		o->expr = arg; break;
+	case O_INCLUDE:		o->include_dir[o->ninclude++] = arg; break;
+	case O_UNSAFE:		o->unsafe = true; break;
+	case O_CMD:		o->cmd = arg; break;
+	case O_PID:		return parse_pid(arg, &o->pid);
+	case O_NO_FEAT:		o->no_feature = arg; break;
+	case O_OUTPUT:		o->output = arg; break;
+	case O_FORMAT:		return parse_format(arg, &o->format);
+	case O_BUFFER:		return parse_buffering(arg, &o->buffering);
+	case O_QUIET:		o->quiet = true; break;
+	case O_NO_WARN:		o->no_warnings = true; break;
+	case O_VERBOSE:		o->verbose++; break;
+	case O_LIST:		o->list = true; break;
+	case O_INFO:		o->info = true; break;
+	case O_HAS:		o->has = arg; break;
+	case O_HELP:		o->help = true; break;
+	case O_VERSION:		o->version = true; break;
+	case O_CHECK:		o->check = true; break;
+	case O_DRY_RUN:		o->dry_run = true; break;
+	case O_DEBUG:		o->debug = arg; break;
+	case O_HOST:		o->host = arg; break;
+	case O_DIAG:		return parse_diag(arg, &o->diag);
+	case O_WARNINGS:	o->warnings = true; break;
+	case O_BTF:		break;
+	case OPTIONS:		BUG("no such option");
+	}
+	return 0;
+}
+
+/* What getopt_long wants, from the rows. '+': stop at the first word that is no option. */
+static void getopt_tables(char *letters, struct option *longs)
+{
+	*letters++ = '+';
+	*letters++ = ':';
+	for (size_t i = 0; i < OPTIONS; i++) {
+		longs[i] = (struct option){ rows[i].name, rows[i].arg ? required_argument : no_argument, NULL,
+					    (int)(LONG_ONLY + i) };
+		if (!rows[i].letter)
+			continue;
+		*letters++ = rows[i].letter;
+		if (rows[i].arg)
+			*letters++ = ':';
+	}
+	*letters = 0;
+}
+
+static enum option_code code_of(int c)
+{
+	for (size_t i = 0; i < OPTIONS; i++)
+		if (c == (int)(LONG_ONLY + i) || (rows[i].letter && c == rows[i].letter))
+			return (enum option_code)i;
+	return OPTIONS;
+}
+
+/* The long option most like TEXT, for "did you mean". */
+static const char *suggest(const char *text)
+{
+	const char *best = NULL;
+	unsigned least = 4;
+
+	while (*text == '-')
+		text++;
+	for (size_t i = 0; i < OPTIONS; i++) {
+		unsigned d = str_distance(rows[i].name, text, least);
+
+		if (d < least) {
+			least = d;
+			best = rows[i].name;
+		}
+	}
+	return best;
+}
+
+static int unknown(const char *word)
+{
+	const char *like = suggest(word);
+	char hint[96];
+
+	snprintf(hint, sizeof(hint), like ? "did you mean '--%s'?" : "'ktrace -h' lists the options", like);
+	return bad(hint, "unknown option", word);
+}
+
+static int check_together(const struct opts *o)
+{
+	if (o->cmd && o->pid)
+		return bad("-c starts the process to trace, -p names one that runs", "-c does not go with", "-p");
+	if (o->expr && o->file && strcmp(o->file, "-") == 0)
+		return bad("give the program once", "-e does not go with", "-");
+	return 0;
+}
+
+int opts_parse(int argc, char **argv, struct opts *ret)
+{
+	char letters[2 * OPTIONS + 3];
+	struct option longs[OPTIONS + 1] = { 0 };
+	int c, err;
+
+	*ret = (struct opts){ .format = "text" };
+	ret->include_dir = xcalloc((size_t)argc + 1, sizeof(*ret->include_dir));
+	getopt_tables(letters, longs);
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		const char *word = argv[optind - 1];
+		char letter[3] = { '-', (char)optopt, 0 };
+
+		if (c == '?')
+			return unknown(optopt && optopt < LONG_ONLY ? letter : word);
+		if (c == ':')
+			return bad("'ktrace -h' lists the options", "an argument is missing after", word);
+		err = take(ret, code_of(c), optarg);
+		if (err < 0)
+			return err;
+	}
+	if (!ret->expr && optind < argc)
+		ret->file = argv[optind++];
+	ret->param = (const char *const *)argv + optind;
+	ret->nparam = (unsigned)(argc - optind);
+	return check_together(ret);
+}
+
+void opts_done(struct opts *o)
+{
+	free(o->include_dir);
+}
+
+static void help_row(FILE *fp, const struct row *r)
+{
+	char left[64], letter[8] = "    ";
+
+	if (r->letter)
+		snprintf(letter, sizeof(letter), "-%c, ", r->letter);
+	snprintf(left, sizeof(left), "%s--%s%s%s", letter, r->name, r->arg ? " " : "", r->arg ? r->arg : "");
+	fprintf(fp, "  %-24s %s\n", left, r->doc);
+}
+
+void opts_help(FILE *fp)
+{
+	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]...     run a script ('-': standard input)\n"
+	      "       ktrace [OPTION]... -e PROGRAM [PARAMETER]...\n"
+	      "       ktrace -l [PATTERN]                        list probes\n\n", fp);
+	for (size_t i = 0; i < OPTIONS; i++)
+		if (rows[i].group)
+			help_row(fp, &rows[i]);
+	fputs("\nexamples:\n"
+	      "  ktrace -e 'tracepoint:syscalls:sys_enter_openat { @[comm] = count(); }'\n"
+	      "  ktrace -e 'profile:hz:99 { @[kstack(5)] = count(); }'\n"
+	      "  ktrace -e 'uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }'\n", fp);
+}

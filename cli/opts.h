@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* cli/opts.h - the command line, read. */
+#ifndef CLI_OPTS_H
+#define CLI_OPTS_H
+
+#include <stdio.h>
+#include "base/diag.h"
+#include "output/sink.h"
+
+struct opts {
+	const char *expr;				/* -e; or */
+	const char *file;				/* a script, "-": standard input */
+	const char *const *param;			/* what follows the script */
+	unsigned nparam;
+	const char **include_dir;			/* -I, NULL-terminated */
+	unsigned ninclude;
+	const char *cmd, *output, *format, *no_feature, *has, *debug, *host;
+	int pid, verbose;
+	enum sink_buffering buffering;
+	enum diag_format diag;
+	bool unsafe, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
+};
+
+/* Read ARGV. 0, or -EINVAL after a message to stderr. */
+int opts_parse(int argc, char **argv, struct opts *ret);
+void opts_done(struct opts *o);
+void opts_help(FILE *fp);				/* -h: one screen */
+/* "ktrace: error: ..." and a hint, on stderr; returns 2, the status of a wrong command line. */
+int opts_error(const char *hint, const char *fmt, ...) PRINTF(2, 3);
+
+#endif
