@@ -133,7 +133,7 @@ static int print_described(const struct opts *o, struct host *h, struct names *f
 		if (!partial)
 			str_addf(&text, "%s\n,", found->at[i]);
 		else
-			puts(found->at[i]);
+			fprintf(stdout, "%s\n", found->at[i]);
 	}
 	if (!text.len) {
 		str_done(&text);

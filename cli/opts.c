@@ -22,7 +22,7 @@ enum option_code {
 
 enum { LONG_ONLY = 256, PID_MAX = 0x400000 };
 
-static const struct row {
+static const struct option_row {
 	char letter;
 	const char *name, *arg, *group, *doc;
 } rows[] = {
@@ -223,7 +223,7 @@ void opts_done(struct opts *o)
 	free(o->include_dir);
 }
 
-static void help_row(FILE *fp, const struct row *r)
+static void help_row(FILE *fp, const struct option_row *r)
 {
 	char left[64], letter[8] = "    ";
 
