@@ -2,11 +2,10 @@
 /* host/btf.c - kernel type information: Documentation/bpf/btf.rst, read in place.
  *
  * A BTF object is a header, a run of types of various lengths, and a run of strings. Types have
- * no index, so finding number N needs a walk from the first; the walk is 0.5 ms for the 126,000
- * types of a kernel, and it is made once: it notes where each type is. A name is looked up by
- * finding it among the strings (memmem: they are unique) and then comparing numbers along that
- * walk, so that a script which needs one or two types pays about 1 ms and no memory but the index.
- * From the fifth name on there is a hash table of the names, which is worth its 3 ms by then.
+ * no index, so finding number N needs a walk from the first. The whole walk, over the 126,000 types
+ * of a kernel, takes a millisecond, and so does looking for a name on the way; the first walk
+ * notes where each eighth type is. So a script that needs one or two types pays 1 to 2 ms and
+ * 64 KB. When walks for names have cost as much as a hash table of all names does, it is made.
  *
  * Kernels since 6.16 or so let the file be mapped: nothing is copied then. Older ones are read.
  *
@@ -14,7 +13,7 @@
  * next module: their numbers collide. Each module is therefore read into memory of ours and
  * renumbered to go on after the modules before it, so that an id means one type in the whole set.
  *
- * Invariant: whatever is in `off` was checked to lie inside the object with all that follows it
+ * Invariant: the n types of an object were checked to lie inside it with all that follows them
  * (members, parameters), so a damaged file can give nonsense but no access outside. */
 #include "host/btf.h"
 
@@ -31,9 +30,9 @@
 #include "host/priv.h"
 
 enum {
-	MANY_LOOKUPS = 4,				/* from then on a table pays */
+	STRIDE = 8,					/* types between two that are noted */
+	WALKS = 6,					/* so many walks cost as much as the table */
 	MAX_DEPTH = 64,					/* of modifiers around a type */
-	LONGEST_NAME = 512,
 };
 
 struct blob {
@@ -48,8 +47,8 @@ struct blob {
 	uint32_t first_id, n;				/* its types are first_id ... first_id + n - 1 */
 	uint32_t first_str;				/* offset of its first string in the set */
 	uint32_t shift;					/* the kernel's id of a type is its id - shift */
-	uint32_t *off;					/* n of them; NULL: not walked yet */
-	unsigned lookups;
+	uint32_t *off;					/* of each STRIDEth; NULL: not walked yet */
+	uint64_t effort;				/* types looked at in vain, so far */
 	uint32_t *hash, mask;				/* ids, 0 empty; NULL: not made yet */
 };
 
@@ -87,37 +86,56 @@ static inline uint32_t type_bytes(const struct btf_type *t)
 	return (uint32_t)sizeof(*t) + extra[kind].fixed + extra[kind].each * BTF_INFO_VLEN(t->info);
 }
 
-/* Note where each type is; on the way, find the first one that is called by the string at
- * NAME_OFF and is of KIND. A damaged type ends the object. */
-static uint32_t walk(struct blob *b, uint32_t name_off, unsigned kind)
+static const struct btf_type *type_after(const struct btf_type *t)
 {
-	uint32_t found = 0, n = 0, at, len;
-	const struct btf_type *t;
-
-	b->off = xrealloc(NULL, (b->type_len / sizeof(*t) + 1) * sizeof(*b->off));
-	for (at = 0; b->type_len - at >= sizeof(*t); at += len) {
-		t = (const struct btf_type *)(b->types + at);
-		len = type_bytes(t);
-		if (!len || len > b->type_len - at)
-			break;
-		b->off[n++] = at;
-		if (t->name_off == name_off && BTF_INFO_KIND(t->info) == kind && !found && name_off)
-			found = b->first_id + n - 1;
-	}
-	b->n = n;
-	return found;
+	return (const struct btf_type *)((const char *)t + type_bytes(t));
 }
 
 static const struct btf_type *blob_type(const struct blob *b, uint32_t id)
 {
-	return (const struct btf_type *)(b->types + b->off[id - b->first_id]);
+	uint32_t i = id - b->first_id;
+	const struct btf_type *t = (const struct btf_type *)(b->types + b->off[i / STRIDE]);
+
+	for (i %= STRIDE; i; i--)
+		t = type_after(t);
+	return t;
 }
 
-static const char *blob_string(const struct blob *b, uint32_t off)
+static inline const char *blob_string(const struct blob *b, uint32_t off)
 {
 	if (b->base && off < b->base->str_len)
 		b = b->base;
 	return off - b->first_str < b->str_len ? b->strs + (off - b->first_str) : "";
+}
+
+static inline bool is_called(const struct blob *b, const struct btf_type *t, const char *name)
+{
+	const char *s = blob_string(b, t->name_off);
+
+	return *s == *name && !strcmp(s, name);
+}
+
+/* The first walk: note where types are; on the way find the first of KIND that is called NAME
+ * (NULL: none). A damaged type ends the object. */
+static uint32_t walk(struct blob *b, const char *name, unsigned kind)
+{
+	uint32_t total = b->type_len, *off, found = 0, n = 0, at, len;
+	const struct btf_type *t;
+
+	off = xrealloc(NULL, (total / sizeof(*t) / STRIDE + 1) * sizeof(*off));
+	for (at = 0; total - at >= sizeof(*t); at += len) {
+		t = (const struct btf_type *)(b->types + at);
+		len = type_bytes(t);
+		if (!len || len > total - at)
+			break;
+		if (n++ % STRIDE == 0)
+			off[(n - 1) / STRIDE] = at;
+		if (BTF_INFO_KIND(t->info) == kind && name && !found && is_called(b, t, name))
+			found = b->first_id + n - 1;
+	}
+	b->off = off;
+	b->n = n;
+	return found;
 }
 
 /* ---- opening an object ------------------------------------------------------------------- */
@@ -286,6 +304,7 @@ static void move_type(const struct renumber *r, struct btf_type *t)
 /* Read module M and give it the numbers after the last one. On failure it has no types. */
 static void module_read(struct btf_set *set, struct blob *m)
 {
+	struct btf_type *t;
 	const char *path;
 	struct renumber r = { .from_id = btf_count(set) + 1, .from_str = set->vmlinux.str_len };
 
@@ -297,9 +316,10 @@ static void module_read(struct btf_set *set, struct blob *m)
 	m->first_str = set->next_str;
 	m->shift = r.id = set->next_id - r.from_id;
 	r.str = set->next_str - r.from_str;
-	walk(m, 0, 0);
-	for (uint32_t i = 0; i < m->n; i++)
-		move_type(&r, (struct btf_type *)blob_type(m, m->first_id + i));	/* ours: read */
+	walk(m, NULL, 0);
+	t = (struct btf_type *)m->types;		/* may be changed: it was read, not mapped */
+	for (uint32_t i = 0; i < m->n; i++, t = (struct btf_type *)type_after(t))
+		move_type(&r, t);
 	set->next_id += m->n;
 	set->next_str += m->str_len;
 }
@@ -353,7 +373,7 @@ static struct blob *next_blob(struct btf_set *set, const struct blob *b, const c
 static struct blob *blob_of(struct btf_set *set, uint32_t id)
 {
 	if (!set->vmlinux.off)
-		walk(&set->vmlinux, 0, 0);
+		walk(&set->vmlinux, NULL, 0);
 	if (id && id <= set->vmlinux.n)
 		return &set->vmlinux;
 	for (size_t i = 0; i < set->nmodules; i++)
@@ -397,21 +417,20 @@ static uint32_t hash_of(const char *s)
 
 static void make_hash(struct blob *b)
 {
+	const struct btf_type *t = (const struct btf_type *)b->types;
 	uint32_t size = 64, at;
-	const struct btf_type *t;
 
 	while (size < b->n * 2)
 		size *= 2;
 	b->hash = xcalloc(size, sizeof(*b->hash));
 	b->mask = size - 1;
-	for (uint32_t id = b->first_id; id < b->first_id + b->n; id++) {
-		t = blob_type(b, id);
+	for (uint32_t i = 0; i < b->n; i++, t = type_after(t)) {
 		if (!t->name_off)
 			continue;
 		at = hash_of(blob_string(b, t->name_off)) & b->mask;
 		while (b->hash[at])
 			at = (at + 1) & b->mask;
-		b->hash[at] = id;
+		b->hash[at] = b->first_id + i;
 	}
 }
 
@@ -428,41 +447,25 @@ static uint32_t find_hashed(const struct blob *b, const char *name, unsigned kin
 	return 0;
 }
 
-/* Offset of the string NAME in vmlinux's B, or 0. Strings of one object are unique. */
-static uint32_t find_string(const struct blob *b, const char *name)
-{
-	char key[LONGEST_NAME + 2] = "";
-	size_t len = strlen(name);
-	const char *p;
-
-	if (!len || len > LONGEST_NAME)
-		return 0;
-	memcpy(key + 1, name, len + 1);
-	p = memmem(b->strs, b->str_len, key, len + 2);
-	return p ? (uint32_t)(p + 1 - b->strs) : 0;
-}
-
 static uint32_t find_walking(struct blob *b, const char *name, unsigned kind)
 {
-	uint32_t off = b->base ? 0 : find_string(b, name);
-	const struct btf_type *t;
+	const struct btf_type *t = (const struct btf_type *)b->types;
+	uint32_t i;
 
-	if (!off && !b->base)
-		return 0;
-	if (!b->off)
-		return walk(b, off, kind);
-	for (uint32_t id = b->first_id; id < b->first_id + b->n; id++) {
-		t = blob_type(b, id);
-		if (BTF_INFO_KIND(t->info) == kind &&
-		    (off ? t->name_off == off : !strcmp(blob_string(b, t->name_off), name)))
-			return id;
-	}
-	return 0;
+	for (i = 0; i < b->n; i++, t = type_after(t))
+		if (BTF_INFO_KIND(t->info) == kind && is_called(b, t, name))
+			break;
+	b->effort += i;
+	return i < b->n ? b->first_id + i : 0;
 }
 
 static uint32_t blob_find(struct blob *b, const char *name, unsigned kind)
 {
-	if (!b->hash && b->off && ++b->lookups >= MANY_LOOKUPS)
+	if (!*name)
+		return 0;
+	if (!b->off)
+		return walk(b, name, kind);
+	if (!b->hash && b->effort > (uint64_t)b->n * WALKS)
 		make_hash(b);
 	return b->hash ? find_hashed(b, name, kind) : find_walking(b, name, kind);
 }
@@ -503,7 +506,7 @@ uint32_t btf_count(const struct btf_set *b)
 	struct blob *v = (struct blob *)&b->vmlinux;	/* the index is no part of its value */
 
 	if (!v->off)
-		walk(v, 0, 0);
+		walk(v, NULL, 0);
 	return v->n;
 }
 
@@ -596,24 +599,26 @@ int btf_each_in(struct btf_set *b, const char *module,
 		void *arg)
 {
 	struct blob *blob = NULL;
+	const struct btf_type *t;
 	int stop = 0;
 
 	while (!stop && (blob = next_blob(b, blob, module))) {
 		if (!blob->off)
-			walk(blob, 0, 0);
-		for (uint32_t i = 0; i < blob->n && !stop; i++)
-			stop = fn(blob->name, blob->first_id + i,
-				  blob_type(blob, blob->first_id + i), arg);
+			walk(blob, NULL, 0);
+		t = (const struct btf_type *)blob->types;
+		for (uint32_t i = 0; i < blob->n && !stop; i++, t = type_after(t))
+			stop = fn(blob->name, blob->first_id + i, t, arg);
 	}
 	return stop;
 }
 
 int btf_each(struct btf_set *b, int (*fn)(uint32_t id, const struct btf_type *t, void *arg), void *arg)
 {
+	const struct btf_type *t = (const struct btf_type *)b->vmlinux.types;
 	uint32_t n = btf_count(b);
 	int stop = 0;
 
-	for (uint32_t id = 1; id <= n && !stop; id++)
-		stop = fn(id, blob_type(&b->vmlinux, id), arg);
+	for (uint32_t id = 1; id <= n && !stop; id++, t = type_after(t))
+		stop = fn(id, t, arg);
 	return stop;
 }
