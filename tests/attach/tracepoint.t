@@ -1,0 +1,14 @@
+A tracepoint without arguments counts every event of the process, exactly.
+--- prog
+tracepoint:syscalls:sys_enter_getegid /comm == "syscalls"/ { @ = count(); }
+--- args
+-q -
+--- needs
+root
+tracefs
+--- trigger
+"$TARGETS/syscalls" 1000
+--- stdout
+
+
+@: 1000

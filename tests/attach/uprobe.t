@@ -1,0 +1,15 @@
+uprobe and uretprobe count every call, exactly, with arguments and return value.
+--- cmd
+"$KTRACE" -q -c "$TARGETS/calls 100" -e "
+uprobe:$TARGETS/calls:work { @calls = count(); @sum = sum(arg0); @text = str(arg1); }
+uretprobe:$TARGETS/calls:work { @returned = sum(retval); }"
+--- needs
+root
+uprobe
+--- stdout
+
+
+@calls: 100
+@returned: 9900
+@sum: 4950
+@text: some text

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* calls N: calls work() N times with its number and a text; work() returns twice the number.
+ * What uprobe cases count. */
+#include <stdio.h>
+#include <stdlib.h>
+
+__attribute__((noipa)) long work(long n, const char *text)
+{
+	return text ? 2 * n : 0;
+}
+
+__attribute__((noipa)) long work_other(long n)
+{
+	return n + 1;
+}
+
+int main(int argc, char **argv)
+{
+	long times = argc > 1 ? strtol(argv[1], NULL, 10) : 1, sum = 0;
+
+	for (long i = 0; i < times; i++)
+		sum += work(i, "some text") + work_other(i);
+	return sum < 0;
+}
