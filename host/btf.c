@@ -35,6 +35,13 @@ enum {
 	MAX_DEPTH = 64,					/* of modifiers around a type */
 };
 
+/* A name that was looked for. */
+struct known {
+	const char *name;
+	unsigned kind;
+	uint32_t id;					/* 0: there is none */
+};
+
 struct blob {
 	const char *name;				/* "vmlinux" or the module's */
 	const struct blob *base;			/* of a module: vmlinux, whose strings it uses too */
@@ -49,6 +56,8 @@ struct blob {
 	uint32_t shift;					/* the kernel's id of a type is its id - shift */
 	uint32_t *off;					/* of each STRIDEth; NULL: not walked yet */
 	uint64_t effort;				/* types looked at in vain, so far */
+	struct known *known;				/* what the walks found */
+	uint32_t nknown;
 	uint32_t *hash, mask;				/* ids, 0 empty; NULL: not made yet */
 };
 
@@ -149,7 +158,8 @@ static int blob_parse(struct blob *b)
 	if (b->size < sizeof(*h) || h->magic != BTF_MAGIC || h->hdr_len > b->size)
 		return -EINVAL;
 	body = b->size - h->hdr_len;
-	if ((uint64_t)h->type_off + h->type_len > body || (uint64_t)h->str_off + h->str_len > body ||
+	if ((uint64_t)h->type_off + h->type_len > body ||
+	    (uint64_t)h->str_off + h->str_len > body ||
 	    (h->hdr_len + h->type_off) % 4 || !h->str_len)
 		return -EINVAL;
 	b->types = b->data + h->hdr_len + h->type_off;
@@ -459,15 +469,25 @@ static uint32_t find_walking(struct blob *b, const char *name, unsigned kind)
 	return i < b->n ? b->first_id + i : 0;
 }
 
-static uint32_t blob_find(struct blob *b, const char *name, unsigned kind)
+/* A name is asked for by each pass that meets it: what was found, or not, is remembered. */
+static uint32_t blob_find(struct btf_set *set, struct blob *b, const char *name, unsigned kind)
 {
+	struct known *k;
+	uint32_t id;
+
 	if (!*name)
 		return 0;
-	if (!b->off)
-		return walk(b, name, kind);
-	if (!b->hash && b->effort > (uint64_t)b->n * WALKS)
+	if (!b->hash && b->off && b->effort > (uint64_t)b->n * WALKS)
 		make_hash(b);
-	return b->hash ? find_hashed(b, name, kind) : find_walking(b, name, kind);
+	if (b->hash)
+		return find_hashed(b, name, kind);
+	for (uint32_t i = 0; i < b->nknown; i++)
+		if (b->known[i].kind == kind && !strcmp(b->known[i].name, name))
+			return b->known[i].id;
+	id = b->off ? find_walking(b, name, kind) : walk(b, name, kind);
+	k = arena_push(set->host->arena, &b->known, &b->nknown, sizeof(*k));
+	*k = (struct known){ arena_strdup(set->host->arena, name), kind, id };
+	return id;
 }
 
 uint32_t btf_find(struct btf_set *b, const char *name, unsigned kind)
@@ -476,7 +496,7 @@ uint32_t btf_find(struct btf_set *b, const char *name, unsigned kind)
 	uint32_t id = 0;
 
 	while (!id && (blob = next_blob(b, blob, NULL)))
-		id = blob_find(blob, name, kind);
+		id = blob_find(b, blob, name, kind);
 	return id;
 }
 
@@ -487,7 +507,7 @@ uint32_t btf_find_func(struct btf_set *b, const char *module, const char *name,
 	uint32_t id = 0;
 
 	while (!id && (blob = next_blob(b, blob, module)))
-		id = blob_find(blob, name, BTF_KIND_FUNC);
+		id = blob_find(b, blob, name, BTF_KIND_FUNC);
 	if (!id)
 		return 0;
 	if (ret_module)
@@ -612,7 +632,8 @@ int btf_each_in(struct btf_set *b, const char *module,
 	return stop;
 }
 
-int btf_each(struct btf_set *b, int (*fn)(uint32_t id, const struct btf_type *t, void *arg), void *arg)
+int btf_each(struct btf_set *b, int (*fn)(uint32_t id, const struct btf_type *t, void *arg),
+	     void *arg)
 {
 	const struct btf_type *t = (const struct btf_type *)b->vmlinux.types;
 	uint32_t n = btf_count(b);

@@ -22,11 +22,12 @@ const char *btf_string(struct btf_set *b, uint32_t off);	/* "" for 0 */
 const char *btf_name(struct btf_set *b, uint32_t id);
 
 /* Id of the type called NAME with kind KIND (BTF_KIND_*); 0: none. vmlinux first, then loaded
- * modules (each mapped when first needed). A struct that is only declared (KIND_FWD) does not count. */
+ * modules (each read when first needed). A struct that is only declared is of another kind,
+ * BTF_KIND_FWD. */
 uint32_t btf_find(struct btf_set *b, const char *name, unsigned kind);
-/* As btf_find() for functions, in MODULE only ("vmlinux" or a module's name; NULL: anywhere). *RET_MODULE
- * gets the owner; *RET_FD, if not NULL, the fd of its BTF object (0 for vmlinux, -1 if the kernel
- * gives none; the host's). */
+/* As btf_find() for functions, in MODULE only ("vmlinux" or a module's name or pattern; NULL:
+ * anywhere). *RET_MODULE gets the owner; *RET_FD, if not NULL, the fd of its BTF object (0 for
+ * vmlinux, -1 if the kernel gives none; the host's). */
 uint32_t btf_find_func(struct btf_set *b, const char *module, const char *name,
 		       const char **ret_module, int *ret_fd);
 /* The id by which the kernel knows ID inside its own BTF object: what attach_btf_id takes. Differs
@@ -37,6 +38,7 @@ uint32_t btf_skip_mods(struct btf_set *b, uint32_t id);
 /* Size in bytes of a type; 0 when it has none. */
 uint32_t btf_sizeof(struct btf_set *b, uint32_t id);
 /* Call FN for every type of vmlinux in order of id until it returns non-zero. */
-int btf_each(struct btf_set *b, int (*fn)(uint32_t id, const struct btf_type *t, void *arg), void *arg);
+int btf_each(struct btf_set *b, int (*fn)(uint32_t id, const struct btf_type *t, void *arg),
+	     void *arg);
 
 #endif

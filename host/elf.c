@@ -240,7 +240,8 @@ static void read_funcs(struct elf_file *e)
 		return;
 	e->funcs_read = true;
 	while ((scn = elf_nextscn(e->elf, scn)))
-		if (gelf_getshdr(scn, &sh) && (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM))
+		if (gelf_getshdr(scn, &sh) &&
+		    (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM))
 			read_table(e, scn, &sh);
 	if (e->nfuncs)
 		qsort(e->funcs, e->nfuncs, sizeof(*e->funcs), compare_funcs);

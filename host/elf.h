@@ -17,9 +17,9 @@ struct elf_file;					/* an open binary; the host caches it by path */
 
 /* The binary at PATH (already resolved). NULL and errno on failure (ENOEXEC: not ELF). */
 struct elf_file *host_elf(struct host *h, const char *path);
-/* Turn what a script names (absolute path, relative path, command in PATH, "libc", "libssl.so.3" through
- * ld.so.cache) into a path as seen from here, inside PID's mount namespace if PID > 0 (through
- * /proc/PID/root). Adds to RET. -ENOENT. */
+/* Turn what a script names (absolute path, relative path, command in PATH, "libc", "libssl.so.3"
+ * through ld.so.cache) into a path as seen from here, inside PID's mount namespace if PID > 0
+ * (through /proc/PID/root). Adds to RET. -ENOENT. */
 int host_find_binary(struct host *h, const char *name, int pid, struct str *ret);
 
 const struct elf_sym *elf_func(struct elf_file *e, const char *name);	/* NULL: none. Exact name */

@@ -37,7 +37,7 @@ static const char no_function[] = "ktrace_asks_for_no_function";
 
 struct question {
 	bool (*ask)(struct host *h, const struct question *q);
-	uint32_t type, attach;				/* of the program: BPF_PROG_TYPE_*, attach type */
+	uint32_t type, attach;				/* of the program, as <linux/bpf.h> has them */
 	uint32_t helper;				/* BPF_FUNC_* that it calls */
 	uint32_t map;					/* type of the map in R1; 0: R1 is the context */
 	const char *target;				/* BTF name to attach to, or another name */
@@ -75,8 +75,8 @@ static int load(struct host *h, const struct question *q, const struct bpf_insn 
 		const int *fds, char *log, uint32_t log_size)
 {
 	union bpf_attr attr = { .prog_type = q->type, .expected_attach_type = q->attach,
-				.insns = (uintptr_t)code, .insn_cnt = n, .license = (uintptr_t)"GPL",
-				.fd_array = (uintptr_t)fds };
+				.insns = (uintptr_t)code, .insn_cnt = n,
+				.license = (uintptr_t)"GPL", .fd_array = (uintptr_t)fds };
 	struct btf_set *b;
 
 	if (q->type == BPF_PROG_TYPE_SYSCALL)
@@ -261,7 +261,8 @@ static bool ask_helper(struct host *h, const struct question *q)
 	const struct bpf_insn map_in_r1 = { .code = BPF_LD | BPF_IMM | BPF_DW, .dst_reg = BPF_REG_1,
 					    .src_reg = BPF_PSEUDO_MAP_FD, .imm = map };
 	const struct bpf_insn code[] = {
-		{ .code = BPF_ALU64 | BPF_MOV | BPF_X, .dst_reg = BPF_REG_2, .src_reg = BPF_REG_10 },
+		{ .code = BPF_ALU64 | BPF_MOV | BPF_X, .dst_reg = BPF_REG_2,
+		  .src_reg = BPF_REG_10 },
 		{ .code = BPF_ALU64 | BPF_ADD | BPF_K, .dst_reg = BPF_REG_2, .imm = -8 },
 		{ .code = BPF_ST | BPF_MEM | BPF_DW, .dst_reg = BPF_REG_2 },
 		{ .code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_3, .imm = 8 },
@@ -396,8 +397,9 @@ static const struct question questions[] = {
 	[HF_ITER]		= { .ask = ask_load, .type = BPF_PROG_TYPE_TRACING,
 				    .attach = BPF_TRACE_ITER, .target = "bpf_iter_task",
 				    .target_kind = BTF_KIND_FUNC },
-	[HF_LSM]		= { .ask = ask_lsm, .type = BPF_PROG_TYPE_LSM, .attach = BPF_LSM_MAC,
-				    .target = "bpf_lsm_file_open", .target_kind = BTF_KIND_FUNC },
+	[HF_LSM]		= { .ask = ask_lsm, .type = BPF_PROG_TYPE_LSM,
+				    .attach = BPF_LSM_MAC, .target = "bpf_lsm_file_open",
+				    .target_kind = BTF_KIND_FUNC },
 	[HF_HARDWARE]		= { .ask = ask_hardware },
 	[HF_PROBE_WRITE]	= { CALLS(TRACEPOINT, probe_write_user) },
 	[HF_SEND_SIGNAL]	= { CALLS(TRACEPOINT, send_signal) },

@@ -4,7 +4,8 @@
  * `struct host` owns what we ask the machine and caches of it; it outlives units. With a
  * directory (`--host DIR`, made by `--record-host`) the same answers come from files there:
  *	DIR/btf/vmlinux            kernel BTF (may be trimmed)
- *	DIR/tracing/available_events, DIR/tracing/events/CAT/EVENT/format, DIR/tracing/available_filter_functions
+ *	DIR/tracing/available_events, DIR/tracing/available_filter_functions,
+ *	DIR/tracing/events/CATEGORY/EVENT/format
  *	DIR/btf/MODULE             a module's BTF
  *	DIR/kallsyms, DIR/features (one name a line), DIR/release, DIR/passwd,
  *	DIR/cpus                   two lines as in /sys: possible CPUs, CPUs that are on ("0-3,5")
@@ -49,13 +50,14 @@ void names_add(struct names *l, const char *fmt, ...) PRINTF(2, 3);
 void names_sort_unique(struct names *l);
 
 /* ---- tracefs (works without a mount: a detached one is made) ------------------------------- */
+/* The type of a fixed array is its element's ("char", count 16), of a __data_loc one "char[]". */
 struct tp_field {
-	const char *decl;				/* "const char * filename", as the format has it before ';' */
-	const char *type, *name;			/* "const char *", "filename"; __data_loc arrays: "char[]" */
+	const char *decl;				/* as the format has it: "char comm[16]" */
+	const char *type, *name;			/* "const char *", "filename" */
 	uint32_t off, size;
 	uint32_t count;					/* of a fixed array: elements; else 0 */
 	bool is_signed;
-	bool data_loc, rel_loc;				/* __data_loc / __rel_loc: a u32 of length << 16 | offset */
+	bool data_loc, rel_loc;				/* a u32 of length << 16 | offset */
 };
 struct tp_format {
 	uint32_t id;
@@ -71,7 +73,8 @@ int host_tracefs_fd(struct host *h);			/* directory fd of tracefs, or -errno; th
 /* ---- kernel functions and symbols ------------------------------------------------------------ */
 /* Functions that kprobes may attach to: available_filter_functions, else kallsyms text symbols.
  * Adds "func", or "module:func" with WITH_MODULE; MODULE NULL: any. -errno. */
-int host_kfuncs(struct host *h, const char *module, const char *func, bool with_module, struct names *ret);
+int host_kfuncs(struct host *h, const char *module, const char *func, bool with_module,
+		struct names *ret);
 bool host_kfunc_traceable(struct host *h, const char *module, const char *func);
 /* Raw tracepoints by BTF (btf_trace_NAME typedefs): adds "event". */
 int host_rawtps(struct host *h, const char *event, struct names *ret);
@@ -80,7 +83,8 @@ int host_btf_funcs(struct host *h, const char *module, const char *func, struct 
 /* kallsyms, read at the first question. 0 and *RET, or -ENOENT. */
 int host_ksym_addr(struct host *h, const char *name, uint64_t *ret);
 /* Symbol that holds ADDR: name, offset into it, module or NULL. -ENOENT. */
-int host_ksym_name(struct host *h, uint64_t addr, const char **ret_name, uint64_t *ret_off, const char **ret_module);
+int host_ksym_name(struct host *h, uint64_t addr, const char **ret_name, uint64_t *ret_off,
+		   const char **ret_module);
 
 /* ---- people, processes, groups ----------------------------------------------------------------- */
 const char *host_user_name(struct host *h, uint32_t uid);	/* from /etc/passwd; NULL: unknown */

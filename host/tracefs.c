@@ -136,7 +136,8 @@ static uint32_t number_after(const char *line, const char *key)
 static uint32_t element_size(const char *type)
 {
 	static const struct { const char *word; uint32_t size; } words[] = {
-		{ "*", 8 }, { "enum ", 4 }, { "long", 8 }, { "short", 2 }, { "char", 1 }, { "bool", 1 },
+		{ "*", 8 }, { "enum ", 4 }, { "long", 8 }, { "short", 2 }, { "char", 1 },
+		{ "bool", 1 },
 		{ "u8", 1 }, { "s8", 1 }, { "u16", 2 }, { "s16", 2 }, { "u32", 4 }, { "s32", 4 },
 		{ "u64", 8 }, { "s64", 8 }, { "int8", 1 }, { "int16", 2 }, { "int32", 4 },
 		{ "int64", 8 }, { "size_t", 8 }, { "int", 4 }, { "unsigned", 4 },
@@ -197,8 +198,9 @@ static int parse_decl(struct arena *a, struct tp_field *f)
 	end = decl + strlen(decl);
 	if (end > decl && end[-1] == ']')
 		end = strchr(decl, '[') ? strchr(decl, '[') : end;
-	for (name = end; name > decl && (isalnum((unsigned char)name[-1]) || name[-1] == '_'); name--)
-		;
+	name = end;
+	while (name > decl && (isalnum((unsigned char)name[-1]) || name[-1] == '_'))
+		name--;
 	if (name == end || name == decl)
 		return -EINVAL;
 	f->name = arena_strndup(a, name, (size_t)(end - name));

@@ -333,18 +333,18 @@ static int open_jit(struct process *p)
 	if (stat(path.ptr, &owner) < 0)
 		owner.st_uid = 0;
 	if (p->elsewhere)
-		str_addf(&path, "/root/tmp/perf-%d.map", inner_pid(p->pid));
+		str_add(&path, "/root");		/* behind /proc/PID */
 	else
 		str_clear(&path);
-	if (!p->elsewhere)
-		str_addf(&path, "/tmp/perf-%d.map", p->pid);
+	str_addf(&path, "/tmp/perf-%d.map", p->elsewhere ? inner_pid(p->pid) : p->pid);
 	fd = open(path.ptr, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
 	str_done(&path);
 	if (fd < 0)
 		return fd;
 	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) ||
 	    (st.st_uid && st.st_uid != owner.st_uid) ||
-	    (st.st_mtim.tv_sec == p->jit_time.tv_sec && st.st_mtim.tv_nsec == p->jit_time.tv_nsec)) {
+	    (st.st_mtim.tv_sec == p->jit_time.tv_sec &&
+	     st.st_mtim.tv_nsec == p->jit_time.tv_nsec)) {
 		close(fd);
 		return -1;
 	}

@@ -55,7 +55,8 @@ static void check_field(const struct tp_field *f, const char *name, const char *
 	check_str(f->name, name);
 	check_str(f->type, type);
 	if (f->off != off || f->size != size || f->count != count)
-		fprintf(stderr, "%s: offset %u, size %u, count %u\n", name, f->off, f->size, f->count);
+		fprintf(stderr, "%s: offset %u, size %u, count %u\n", name, f->off, f->size,
+			f->count);
 	check(f->off == off && f->size == size && f->count == count);
 }
 
