@@ -471,6 +471,7 @@ static void walk_let(struct namer *p, struct node *n)
 	v = n->let.var->var.sym;
 	v->declared = true;
 	v->fixed = n->let.spec != NULL;
+	v->late = !n->let.init;
 	v->assigned |= n->let.init != NULL;
 }
 

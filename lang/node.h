@@ -45,6 +45,7 @@ struct var {
 	const struct type *type;			/* NULL until inferred */
 	bool declared;					/* by let: with a type, `fixed` */
 	bool fixed, assigned, used;
+	bool late;					/* declared without a value: 0 or empty until assigned */
 	bool outer;					/* used in a loop body that does not own it */
 	struct var *next;				/* in its scope */
 	uint32_t id;					/* within its probe */

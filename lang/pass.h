@@ -48,6 +48,8 @@ void infer_offsetof(struct sema *s, struct node *n);
 const struct type *infer_spec(struct sema *s, struct node *spec);
 /* The element of a map: its key is typed and widens the map's. Returns the type of the map's value. */
 const struct type *infer_element(struct sema *s, struct node *map);
+/* The key KEY of map M, given apart from it, as in has_key(@m, key). */
+void infer_key(struct sema *s, struct map_desc *m, struct node *key);
 /* The type of what OP gives for values of the types A and B; told and failed when it gives none. */
 const struct type *infer_arith(struct sema *s, struct node *at, enum op op, const struct type *a,
 			       const struct type *b);

@@ -19,6 +19,7 @@ struct sema {
 	bool final;					/* the last round: errors are told */
 	bool changed;					/* something got a wider type in this round */
 	unsigned unresolved;				/* expressions without a type in this round */
+	const struct node *unknown;			/* the first of them in the last round */
 	struct node *loop;				/* the innermost loop, for break and continue */
 	unsigned loops;
 };
