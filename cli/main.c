@@ -185,6 +185,10 @@ static int dispatch(const struct opts *o, struct host *h)
 {
 	if (o->no_feature && deny_features(h, o->no_feature))
 		return 2;
+	if (o->man)
+		return man_print(o->man, stdout);
+	if (o->file && !strcmp(o->file, "help") && access(o->file, R_OK))
+		return help_print(o->nparam ? o->param[0] : NULL, stdout);
 	if (o->info)
 		return info_print(h, stdout);
 	if (o->has)

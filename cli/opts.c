@@ -121,6 +121,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_HOST:		o->host = arg; break;
 	case O_DIAG:		return parse_diag(arg, &o->diag);
 	case O_WARNINGS:	o->warnings = true; break;
+	case O_MAN:		o->man = arg; break;
 	case O_BTF:		break;
 	case OPTIONS:		BUG("no such option");
 	}
@@ -237,7 +238,8 @@ void opts_help(FILE *fp)
 {
 	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]...     run a script ('-': standard input)\n"
 	      "       ktrace [OPTION]... -e PROGRAM [PARAMETER]...\n"
-	      "       ktrace -l [PATTERN]                        list probes\n\n", fp);
+	      "       ktrace -l [PATTERN]                        list probes\n"
+	      "       ktrace help [NAME]                         explain a builtin, a probe type ...\n\n", fp);
 	for (size_t i = 0; i < OPTIONS; i++)
 		if (rows[i].group)
 			help_row(fp, &rows[i]);
@@ -245,4 +247,18 @@ void opts_help(FILE *fp)
 	      "  ktrace -e 'tracepoint:syscalls:sys_enter_openat { @[comm] = count(); }'\n"
 	      "  ktrace -e 'profile:hz:99 { @[kstack(5)] = count(); }'\n"
 	      "  ktrace -e 'uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }'\n", fp);
+}
+
+void opts_mdoc(FILE *fp)
+{
+	for (size_t i = 0; i < OPTIONS; i++) {
+		const struct option_row *r = &rows[i];
+
+		if (!r->group)
+			continue;
+		fputs(".It", fp);
+		if (r->letter)
+			fprintf(fp, " Fl %c%s%s ,", r->letter, r->arg ? " Ar " : "", r->arg ? r->arg : "");
+		fprintf(fp, " Fl -%s%s%s\n%s.\n", r->name, r->arg ? " Ar " : "", r->arg ? r->arg : "", r->doc);
+	}
 }

@@ -14,7 +14,7 @@ struct opts {
 	unsigned nparam;
 	const char **include_dir;			/* -I, NULL-terminated */
 	unsigned ninclude;
-	const char *cmd, *output, *format, *no_feature, *has, *debug, *host;
+	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *man;
 	int pid, verbose;
 	enum sink_buffering buffering;
 	enum diag_format diag;
@@ -25,6 +25,7 @@ struct opts {
 int opts_parse(int argc, char **argv, struct opts *ret);
 void opts_done(struct opts *o);
 void opts_help(FILE *fp);				/* -h: one screen */
+void opts_mdoc(FILE *fp);				/* the options as items of an mdoc(7) list */
 /* "ktrace: error: ..." and a hint, on stderr; returns 2, the status of a wrong command line. */
 int opts_error(const char *hint, const char *fmt, ...) PRINTF(2, 3);
 

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* cli/help.c - words of the rows: `ktrace help NAME` on the terminal, and the generated manual pages
+ * in mdoc(7) (`--man PART`, called by man/generate.sh).
+ *
+ * Builtins, probe types, settings, options and messages describe themselves; nothing here knows one by name. */
+#include <stdlib.h>
+#include <string.h>
+#include "cli/cli.h"
+#include "lang/builtin.h"
+#include "lang/config.h"
+#include "lang/probe.h"
+
+/* ---- on the terminal --------------------------------------------------------------------------- */
+
+static void builtin_help(const struct builtin *b, FILE *fp)
+{
+	fprintf(fp, "%s%s\n    %s\n    example: %s\n", b->sig, b->flags & BI_UNSAFE ? "   (needs --unsafe)" : "",
+		b->doc, b->example);
+}
+
+static void probe_help(const struct probe_ops *ops, FILE *fp)
+{
+	fprintf(fp, "%s\n    %s\n    example: %s\n", ops->syntax, ops->doc, ops->example);
+	if (ops->alias)
+		fprintf(fp, "    short: %s\n", ops->alias);
+}
+
+static const struct setting *setting_find(const char *name)
+{
+	for (const struct setting *s = settings; s->name; s++)
+		if (!strcmp(s->name, name))
+			return s;
+	return NULL;
+}
+
+static void topics_builtin(const struct builtin *b, void *arg)
+{
+	struct names *names = arg;
+	struct sig sig;
+
+	if (b->flags & BI_ALIAS)
+		return;
+	builtin_sig(b, &sig);
+	names_add(names, "%s", sig.name);
+}
+
+static void print_columns(FILE *fp, const char *title, struct names *names)
+{
+	size_t col = 0;
+
+	names_sort_unique(names);
+	fprintf(fp, "%s:\n ", title);
+	for (size_t i = 0; i < names->n; i++) {
+		size_t len = strlen(names->at[i]);
+
+		if (col + len + 1 > 76) {
+			fputs("\n ", fp);
+			col = 0;
+		}
+		fprintf(fp, " %s", names->at[i]);
+		col += len + 1;
+	}
+	fputs("\n", fp);
+}
+
+static void help_topics(FILE *fp)
+{
+	struct names builtins, probes, sets;
+
+	names_init(&builtins);
+	names_init(&probes);
+	names_init(&sets);
+	builtin_each(topics_builtin, &builtins);
+	for (size_t i = 0; probe_table[i]; i++)
+		names_add(&probes, "%s", probe_table[i]->name);
+	for (const struct setting *s = settings; s->name; s++)
+		names_add(&sets, "%s", s->name);
+	fputs("ktrace help NAME explains one of these.\n\n", fp);
+	print_columns(fp, "builtins and functions", &builtins);
+	print_columns(fp, "probe types", &probes);
+	print_columns(fp, "settings", &sets);
+	names_done(&builtins);
+	names_done(&probes);
+	names_done(&sets);
+}
+
+int help_print(const char *name, FILE *fp)
+{
+	const struct setting *set;
+	const struct builtin *b;
+	bool found = false;
+
+	if (!name) {
+		help_topics(fp);
+		return 0;
+	}
+	for (unsigned i = 0; (b = builtin_find(name, i)); i++, found = true)
+		builtin_help(b, fp);
+	if (probe_find(name)) {
+		probe_help(probe_find(name), fp);
+		found = true;
+	}
+	set = setting_find(name);
+	if (set) {
+		fprintf(fp, "config = { %s = %s }\n    %s\n", set->name, set->def, set->doc);
+		found = true;
+	}
+	if (diag_find(name) != DIAG_CODES) {
+		fprintf(fp, "[%s]\n    %s\n", name, diag_help(diag_find(name)));
+		found = true;
+	}
+	if (found)
+		return 0;
+	return opts_error("'ktrace help' lists the names", "there is no help for '%s'", name);
+}
+
+/* ---- manual pages ---------------------------------------------------------------------------------- */
+
+/* TEXT with what mdoc would take for a macro or an escape made harmless. */
+static void mdoc(FILE *fp, const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		fputs("\\&", fp);
+	for (; *text; text++) {
+		if (*text == '\\')
+			fputs("\\e", fp);
+		else if (*text == '\n')
+			fputs("\n", fp);
+		else
+			putc(*text, fp);
+	}
+}
+
+static void mdoc_example(FILE *fp, const char *example)
+{
+	fputs(".Bd -literal -offset indent -compact\n", fp);
+	mdoc(fp, example);
+	fputs("\n.Ed\n", fp);
+}
+
+static void mdoc_head(FILE *fp, const char *page, const char *what)
+{
+	char upper[32] = "";
+
+	for (size_t i = 0; page[i] && i + 1 < sizeof(upper); i++)
+		upper[i] = page[i] >= 'a' && page[i] <= 'z' ? (char)(page[i] - 32) : page[i];
+	fprintf(fp, ".\\\" made by man/generate.sh from the rows; do not edit\n"
+		".Dd $Mdocdate$\n.Dt %s 7\n.Os\n.Sh NAME\n.Nm %s\n.Nd %s\n", upper, page, what);
+}
+
+static void mdoc_builtin(const struct builtin *b, void *arg)
+{
+	FILE *fp = arg;
+
+	if (b->flags & BI_ALIAS)
+		return;
+	fputs(".It Li \"", fp);
+	mdoc(fp, b->sig);
+	fputs("\"\n", fp);
+	mdoc(fp, b->doc);
+	if (b->flags & BI_UNSAFE)
+		fputs("\nNeeds\n.Fl -unsafe .", fp);
+	fputs("\n", fp);
+	mdoc_example(fp, b->example);
+}
+
+static void man_stdlib(FILE *fp)
+{
+	mdoc_head(fp, "ktrace-stdlib", "builtin variables and functions of ktrace scripts");
+	fputs(".Sh DESCRIPTION\nArguments in brackets may be left out.\nA builtin without arguments may be written with or "
+	      "without parentheses.\n.Bl -tag -width 4n\n", fp);
+	builtin_each(mdoc_builtin, fp);
+	fputs(".El\n.Sh SEE ALSO\n.Xr ktrace 1 ,\n.Xr ktrace 7 ,\n.Xr ktrace-probes 7\n", fp);
+}
+
+static void man_probes(FILE *fp)
+{
+	mdoc_head(fp, "ktrace-probes", "probe types of ktrace scripts");
+	fputs(".Sh DESCRIPTION\n.Bl -tag -width 4n\n", fp);
+	for (size_t i = 0; probe_table[i]; i++) {
+		const struct probe_ops *ops = probe_table[i];
+
+		fputs(".It Li \"", fp);
+		mdoc(fp, ops->syntax);
+		fputs("\"\n", fp);
+		mdoc(fp, ops->doc);
+		if (ops->alias)
+			fprintf(fp, "\nShort:\n.Li %s .", ops->alias);
+		if (ops->old)
+			fprintf(fp, "\nOlder scripts say\n.Li %s .", ops->old);
+		fputs("\n", fp);
+		mdoc_example(fp, ops->example);
+	}
+	fputs(".El\n.Sh SEE ALSO\n.Xr ktrace 1 ,\n.Xr ktrace 7 ,\n.Xr ktrace-stdlib 7\n", fp);
+}
+
+static void man_settings(FILE *fp)
+{
+	for (const struct setting *s = settings; s->name; s++) {
+		fprintf(fp, ".It Li %s\n", s->name);
+		mdoc(fp, s->doc);
+		fprintf(fp, ".\nDefault:\n.Li \"%s\" .\n", s->def);
+	}
+}
+
+int man_print(const char *part, FILE *fp)
+{
+	static const struct { const char *name; void (*print)(FILE *); } parts[] = {
+		{ "stdlib", man_stdlib }, { "probes", man_probes }, { "settings", man_settings },
+		{ "options", opts_mdoc },
+	};
+
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (!strcmp(parts[i].name, part)) {
+			parts[i].print(fp);
+			return 0;
+		}
+	return opts_error("the parts are stdlib, probes, settings and options", "no manual part '%s'", part);
+}
