@@ -4,7 +4,7 @@
  * The kernel's own list is tracefs's available_filter_functions: every function with an entry
  * that can be patched, one a line, `name` or `name [module]`. Where it cannot be read (no
  * ftrace, or not allowed) the text symbols of kallsyms stand in, without the sections in which a
- * probe is refused. Names with `.part.` or `.cold` are pieces that the compiler cut off a
+ * probe is refused, and where there are none either, the functions in BTF. Names with `.part.` or `.cold` are pieces that the compiler cut off a
  * function; `__pfx_` and `__cfi_` are the padding before one: nobody means those.
  *
  * The list takes 20 ms or more, so a plain name is first looked up in BTF, which takes 1 ms and
@@ -25,7 +25,8 @@ struct kfunc {
 struct kfuncs {
 	struct kfunc *at;				/* by name, then module */
 	size_t n, cap;
-	char *text;					/* where the names are, if not in kallsyms */
+	char *text;					/* the kernel's own list; NULL: not to be read */
+	bool guessed;					/* so the others were asked for it */
 	int err;					/* nothing could be read: -errno */
 };
 
@@ -123,6 +124,22 @@ static int read_kallsyms(struct host *h, struct kfuncs *f)
 	return 0;
 }
 
+static int see_btf_func(const char *owner, uint32_t id, const struct btf_type *t, void *arg)
+{
+	struct host *h = arg;
+
+	if (BTF_INFO_KIND(t->info) == BTF_KIND_FUNC)
+		add_func(h->kfuncs, btf_name(h->btf, id), strcmp(owner, "vmlinux") ? owner : NULL);
+	return 0;
+}
+
+static int read_btf(struct host *h, struct kfuncs *f)
+{
+	if (host_btf(h))
+		btf_each_in(h->btf, NULL, see_btf_func, h);
+	return f->n ? 0 : -ENOENT;
+}
+
 static int compare_funcs(const void *a, const void *b)
 {
 	const struct kfunc *x = a, *y = b;
@@ -131,18 +148,35 @@ static int compare_funcs(const void *a, const void *b)
 	return c ? c : strcmp(module_name(x->module), module_name(y->module));
 }
 
-static struct kfuncs *kfuncs_get(struct host *h)
+static void sort_funcs(struct kfuncs *f)
 {
-	struct kfuncs *f = h->kfuncs;
-
-	if (f)
-		return f;
-	f = h->kfuncs = xcalloc(1, sizeof(*f));
-	f->err = read_available(h, f);
-	if (f->err)
-		f->err = read_kallsyms(h, f);
 	if (f->n)
 		qsort(f->at, f->n, sizeof(*f->at), compare_funcs);
+}
+
+/* The kernel's own list; NULL if it cannot be read. */
+static const struct kfuncs *kfuncs_own(struct host *h)
+{
+	if (!h->kfuncs) {
+		h->kfuncs = xcalloc(1, sizeof(*h->kfuncs));
+		h->kfuncs->err = read_available(h, h->kfuncs);
+		sort_funcs(h->kfuncs);
+	}
+	return h->kfuncs->text ? h->kfuncs : NULL;
+}
+
+/* The kernel's own list, or the best guess at it. */
+static const struct kfuncs *kfuncs_get(struct host *h)
+{
+	const struct kfuncs *own = kfuncs_own(h);
+	struct kfuncs *f = h->kfuncs;
+
+	if (own || f->guessed)
+		return f;
+	f->guessed = true;
+	if (!read_kallsyms(h, f) || !read_btf(h, f))
+		f->err = 0;
+	sort_funcs(f);
 	return f;
 }
 
@@ -191,8 +225,8 @@ int host_kfuncs(struct host *h, const char *module, const char *func, bool with_
 		if (!str_glob(func, at->name) ||
 		    (module && !str_glob(module, module_name(at->module))))
 			continue;
-		if (last && !strcmp(last->name, at->name) &&
-		    (!with_module || last->module == at->module))
+		if (last && !strcmp(last->name, at->name) && (!with_module ||
+		    !strcmp(module_name(last->module), module_name(at->module))))
 			continue;			/* static functions of one name */
 		last = at;
 		if (with_module)
@@ -205,7 +239,8 @@ int host_kfuncs(struct host *h, const char *module, const char *func, bool with_
 
 bool host_kfunc_traceable(struct host *h, const char *module, const char *func)
 {
-	struct btf_set *b = h->kfuncs && h->kfuncs->text ? NULL : host_btf(h);
+	bool own = h->kfuncs && h->kfuncs->text;	/* read already: then it decides */
+	struct btf_set *b = own ? NULL : host_btf(h);
 
 	if (b && btf_find_func(b, module ? module : "vmlinux", func, NULL, NULL))
 		return true;
@@ -280,8 +315,7 @@ int host_btf_funcs(struct host *h, const char *module, const char *func, struct 
 			names_add(ret, "%s:%s", owner, func);
 		return 0;
 	}
-	if (kfuncs_get(h)->text)			/* the kernel's own list, not a guess */
-		s.only = h->kfuncs;
+	s.only = kfuncs_own(h);
 	btf_each_in(s.btf, module, add_btf_func, &s);
 	return 0;
 }

@@ -180,6 +180,9 @@ static void test_made_up(void)
 	check(!host_btf_funcs(h, "aaa", "a_func", &l) && l.n == 6);
 	check(host_kfunc_traceable(h, NULL, "vfs_read"));
 	names_done(&l);
+	check(!host_kfuncs(h, NULL, "*", true, &l) && l.n == 3);	/* no other list here */
+	check_str(l.at[0], "aaa:a_func");
+	names_done(&l);
 	host_deny(h, HF_BTF);
 	check(!host_btf(h));
 	host_free(h);

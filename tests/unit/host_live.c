@@ -2,8 +2,9 @@
 /* tests/unit/host_live.c - the running kernel answers: every feature's question, events, symbols,
  * control groups. What it answers depends on the kernel; that it answers, and the same twice, does
  * not. Needs root. With an argument: prints the features that the kernel has. */
-#include "host/host.h"
+#include "host/btf.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -45,6 +46,35 @@ static void test_events(struct host *h)
 	check(!host_kfunc_traceable(h, NULL, "no_such_function_anywhere"));
 }
 
+/* Every function of the first module with BTF is found, with the kernel's object that it is in. */
+static void test_module_btf(struct host *h)
+{
+	DIR *dir = opendir("/sys/kernel/btf");
+	const char *module = "", *owner = NULL;
+	struct dirent *d;
+	struct names l;
+	uint32_t id;
+	int fd = -2;
+
+	while (dir && (d = readdir(dir)) && !*module)
+		if (d->d_name[0] != '.' && strcmp(d->d_name, "vmlinux"))
+			module = strdup(d->d_name);
+	if (dir)
+		closedir(dir);
+	names_init(&l);
+	check(!host_btf_funcs(h, module, "*", &l));
+	for (size_t i = 0; i < l.n; i++) {
+		id = btf_find_func(host_btf(h), module, strchr(l.at[i], ':') + 1, &owner, &fd);
+		check(id && fd > 0 && btf_kernel_id(host_btf(h), id) > btf_count(host_btf(h)));
+		check_str(owner, module);
+		check_str(btf_name(host_btf(h), id), strchr(l.at[i], ':') + 1);
+		check(btf_type(host_btf(h), btf_type(host_btf(h), id)->type));
+	}
+	if (*module)
+		fprintf(stdout, "%s: %zu functions, fd %d\n", module, l.n, fd);
+	names_done(&l);
+}
+
 static void test_symbols(struct host *h)
 {
 	const char *name = NULL, *module = NULL;
@@ -84,6 +114,7 @@ int main(int argc, char **argv)
 	check(host_online_cpus(h, (unsigned[1]){ 0 }, 1) == 1);
 	test_features(h, argc > 1);
 	test_events(h);
+	test_module_btf(h);
 	test_symbols(h);
 	test_cgroups(h);
 	host_free(h);
