@@ -34,6 +34,7 @@ enum {
 /* An aggregation: count(), hist() and the like, assigned to a map. Its state is a cell of words. */
 struct agg {
 	bool additive;					/* two cells add up word by word (with atomic adds: exact when shared) */
+	bool stats;					/* avg() and stats(): JSON calls their maps so */
 	/* Words of a cell (> 0) and the parameters, once the arguments are typed; told to sema when wrong: 0. */
 	uint32_t (*words)(struct sema *, const struct node *call, int64_t param[3]);
 	/* Emit the update of the cell at CELL (pointer to u64 words) for CALL; ATOMIC: others share it. */

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* runtime/losses.c - whatever was dropped is told.
+ *
+ * Programs count each loss where it happens, in one counter of the globals per place (unit->losses says what
+ * each counts). Lost events are told as they happen; at the end the ledger goes through all counters,
+ * sums up what belongs to one map, and says what can be done about it. What programs never saw, the kernel
+ * counts (mech->missed). Reads that failed and strings that were cut are only told with -k. */
+#include "runtime/priv.h"
+#include <time.h>
+
+enum { TELL_NS = 200000000 };				/* at most five times a second */
+
+static uint64_t counter(const struct rt *rt, uint32_t i)
+{
+	const uint64_t *lost = rt_global(rt, rt->u->globals.lost);
+
+	return __atomic_load_n(&lost[i], __ATOMIC_RELAXED);
+}
+
+static uint64_t total(const struct rt *rt, enum loss_kind kind, const struct map_desc *m)
+{
+	uint64_t n = 0;
+
+	for (uint32_t i = 0; i < rt->u->nlosses; i++)
+		if (rt->u->losses[i].kind == kind && (!m || rt->u->losses[i].map == m))
+			n += counter(rt, i);
+	return n;
+}
+
+static uint64_t now_ns(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC_COARSE, &ts);
+	return ts.tv_sec * 1000000000ull + ts.tv_nsec;
+}
+
+static void tell_events(struct rt *rt)
+{
+	uint64_t n = total(rt, LOSS_RING, NULL);
+
+	if (n > rt->lost_told)
+		rt->sink->ops->lost(rt->sink, n - rt->lost_told);
+	rt->lost_told = n;
+}
+
+void losses_now(struct rt *rt)
+{
+	uint64_t now = now_ns();
+
+	if (!rt->globals || now - rt->lost_checked < TELL_NS)
+		return;
+	rt->lost_checked = now;
+	tell_events(rt);
+}
+
+static void tell(struct rt *rt, struct loc loc, const char *text)
+{
+	struct sink_message msg = { .kind = "runtime_error", .text = text };
+	const struct source *src = source_get(rt->u->sources, loc.src);
+
+	if (src) {
+		msg.file = src->name;
+		source_pos(rt->u->sources, loc, &msg.line, &msg.col);
+	}
+	rt->sink->ops->message(rt->sink, &msg);
+}
+
+static void tell_map(struct rt *rt, const struct map_desc *m)
+{
+	uint64_t n = total(rt, LOSS_MAP, m);
+
+	if (n)
+		tell(rt, m->first_use, arena_fmt(rt->arena,
+		     "map '%s' is full (%u keys): %llu insertion%s refused; raise 'max_map_keys', "
+		     "or declare the map with its size", m->name, m->max_entries,
+		     (unsigned long long)n, n == 1 ? " was" : "s were"));
+}
+
+static void tell_place(struct rt *rt, uint32_t i, const char *what, const char *advice)
+{
+	uint64_t n = counter(rt, i);
+
+	if (n)
+		tell(rt, rt->u->losses[i].loc,
+		     arena_fmt(rt->arena, "%llu %s%s%s", (unsigned long long)n, what,
+			       *advice ? "; " : "", advice));
+}
+
+static void tell_missed(struct rt *rt)
+{
+	for (uint32_t i = 0; i < rt->u->nprogs; i++) {
+		const struct prog *p = rt->u->progs[i];
+		uint64_t n = p->mech->missed && p->npoints ? p->mech->missed(rt, p) : 0;
+
+		if (n)
+			tell(rt, p->loc, arena_fmt(rt->arena, "probe '%s'%s: the kernel skipped %llu event%s: "
+			     "the program was running already on that CPU, or no return slot was free",
+			     p->points[0]->name, p->npoints > 1 ? " and others" : "",
+			     (unsigned long long)n, n == 1 ? "" : "s"));
+	}
+}
+
+static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS] = {
+	[LOSS_RING]   = { "event(s) lost here: the buffer was full", "raise 'perf_rb_pages', or send less", false },
+	[LOSS_STACK]  = { "stack(s) lost here: the table of stacks was full, or the stack could not be read",
+			  "raise 'max_map_keys'", false },
+	[LOSS_READ]   = { "read(s) of memory failed here: the value was taken as 0", "", true },
+	[LOSS_STRING] = { "string(s) cut here", "raise 'max_strlen'", true },
+	[LOSS_DIVIDE] = { "division(s) by zero here", "the result was taken as 0", false },
+};
+
+void losses_ledger(struct rt *rt)
+{
+	struct unit *u = rt->u;
+
+	if (!rt->globals)
+		return;
+	tell_events(rt);
+	if (rt->opt.no_warnings)
+		return;
+	for (uint32_t i = 0; i < u->nmaps; i++)
+		tell_map(rt, u->maps[i]);
+	for (uint32_t i = 0; i < u->nlosses; i++) {
+		enum loss_kind kind = u->losses[i].kind;
+
+		if (kinds[kind].what && (!kinds[kind].asked || rt->opt.warnings))
+			tell_place(rt, i, kinds[kind].what, kinds[kind].advice);
+	}
+	tell_missed(rt);
+	arena_reset(rt->arena);
+}

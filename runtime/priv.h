@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* runtime/priv.h - what the files of this layer share; nobody else includes it.
+ *
+ * struct rt is plain data; the file named beside a member is the one that changes it. Everything
+ * that came from the kernel (fds, mappings) is listed here and closed by rt_free(), or handed to
+ * the kernel's collector by rt_leave(). */
+#ifndef RUNTIME_PRIV_H
+#define RUNTIME_PRIV_H
+
+#include <sys/types.h>
+#include "runtime/rt.h"
+
+/* ---- u64 -> pointer (table.c) ---------------------------------------------------------------- */
+struct table {						/* all zero: empty */
+	uint64_t *key;
+	void **val;					/* NULL: free */
+	size_t n, cap;					/* cap 0 or a power of two */
+};
+void *table_get(const struct table *t, uint64_t key);	/* NULL: none */
+void table_put(struct table *t, uint64_t key, void *val);
+void table_done(struct table *t);
+
+/* ---- the loop (rt.c) --------------------------------------------------------------------------- */
+struct watch {						/* an fd in the epoll set; embedded in its owner */
+	int fd;
+	void (*ready)(struct rt *rt, struct watch *w, uint32_t events);
+};
+int rt_watch(struct rt *rt, struct watch *w, uint32_t events);
+void rt_unwatch(struct rt *rt, struct watch *w);
+
+struct fds { int *at; uint32_t n, cap; };		/* owned */
+void fds_add(struct fds *l, int fd);
+void fds_close(struct fds *l);
+
+/* ---- the ring buffer (ring.c) -------------------------------------------------------------------- */
+struct ring {
+	struct watch watch;				/* fd -1: the program sends nothing */
+	uint64_t *consumer;				/* ours to write */
+	const uint64_t *producer;
+	const uint8_t *data;				/* mapped twice in a row: records never wrap for us */
+	uint64_t size, page;
+	unsigned empty;					/* rounds without an event */
+	bool armed;					/* need_wake is set: the kernel will wake us */
+	uint8_t *pad;					/* a record that ended early, filled up */
+	size_t pad_size;
+};
+int ring_open(struct rt *rt);
+void ring_close(struct rt *rt);
+/* Handle what is there, at most MAX events; how many there were. */
+size_t ring_drain(struct rt *rt, size_t max);
+void ring_discard(struct rt *rt);			/* forget what is there */
+int ring_timeout(struct rt *rt);			/* milliseconds that the loop may sleep; -1: for ever */
+bool ring_half_full(const struct rt *rt);
+
+/* ---- loading (load.c, verifier.c) ------------------------------------------------------------------ */
+int load_maps(struct rt *rt);				/* told when it fails */
+void load_names(struct rt *rt);
+int verifier_refused(struct rt *rt, const struct prog *prog, int err, const char *log);
+
+/* One instruction of the verifier's log with the state around it. */
+struct verdict {
+	const char *why;				/* the verifier's last words */
+	size_t why_len;
+	bool has_insn;
+	uint32_t insn;					/* the last one it looked at */
+	const char *from;				/* the deciding lines: up to 5 */
+	size_t from_len;
+	bool too_large;					/* the limit on instructions */
+};
+/* Find what decided in LOG; false: nothing that looks like a verifier's log. */
+bool verifier_parse(const char *log, struct verdict *ret);
+/* WHY in our words and what to do about it, or false. */
+bool verifier_explain(const char *why, size_t len, const char **ret_says, const char **ret_hint);
+
+/* ---- attaching (attach.c) ----------------------------------------------------------------------------- */
+struct kept { int fd; enum rt_fd_kind kind; };
+struct timer { struct watch watch; int prog_fd; uint64_t ns; };
+int attach_all(struct rt *rt);				/* begin's programs run on the way */
+int attach_start_timers(struct rt *rt);
+void attach_stop(struct rt *rt);			/* no event any more; slow ones are left for leave */
+void attach_free(struct rt *rt);
+void attach_hand_over(struct rt *rt);			/* to the kernel's collector */
+
+/* ---- maps (maps.c, mapread.c) ---------------------------------------------------------------------------- */
+struct map_bytes {					/* elements as they lie in the kernel */
+	uint8_t *key, *val;
+	size_t n, key_size, val_size;			/* strides; of a value with its copies for all CPUs */
+	bool percpu;
+};
+int mapread_all(struct rt *rt, const struct map_desc *m, struct map_bytes *ret);
+void mapread_done(struct map_bytes *b);
+int mapread_zero(struct rt *rt, const struct map_desc *m);
+int mapread_clear(struct rt *rt, const struct map_desc *m);
+void maps_print_all(struct rt *rt);
+/* Merge NCELLS values of M, STRIDE bytes apart, into INTO (val->size bytes, 8-aligned). */
+void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride, void *into);
+/* Order ROWS as a map of theirs is printed; returns how many to skip at the front to keep the last TOP (0: all). */
+size_t maps_order(struct row *rows, size_t n, uint64_t top);
+
+/* ---- values (decode.c, wall.c, symbolize.c, frames.c) --------------------------------------------------------------- */
+struct symbols {
+	bool sought, usable;				/* the kernel-side program */
+	int map_fd, fmt_fd, prog_fd;
+	uint8_t *page;
+	struct table kernel;				/* address -> text "name+off" */
+	struct table stack;				/* id -> struct frames */
+	struct arena *arena;
+};
+void symbols_done(struct rt *rt);
+/* The text of each of the N kernel addresses ("vfs_read+16", "0x..."), owned by the cache. */
+void symbols_kernel(struct rt *rt, const uint64_t *addr, size_t n, const char **ret);
+/* Of a user address: "main+4"; *RET_MODULE may be NULL. NULL: not known. In the arena rt->arena. */
+const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset, const char **ret_module);
+struct value frames_decode(struct rt *rt, const struct type *t, const void *bytes);
+struct value time_decode(struct rt *rt, const struct type *t, uint64_t ns);
+
+/* ---- the command of -c (child.c) ------------------------------------------------------------------------------- */
+struct child {
+	pid_t pid;					/* 0: none */
+	int gate, report;				/* written to: go; read from: errno of its exec; -1: closed */
+	struct watch watch;				/* a pidfd; also that of -p */
+};
+int child_start(struct rt *rt);
+int child_go(struct rt *rt);
+void child_end(struct rt *rt);				/* SIGTERM; reaped when it has ended */
+
+/* ---- limits.c, losses.c ---------------------------------------------------------------------------------------- */
+int limits_raise(struct rt *rt);			/* capabilities, memlock, open files; told */
+void limits_restore(struct rt *rt);			/* in the child */
+void losses_now(struct rt *rt);				/* "Lost N events", when there are more than last time */
+void losses_ledger(struct rt *rt);
+
+struct rt {
+	struct unit *u;
+	struct sink *sink;
+	struct rt_options opt;
+	struct arena *arena;				/* reset after each event */
+	struct arena *own;				/* as long as rt */
+	int epoll;
+	struct watch signals, output;
+	int *kmap_fd;					/* by kmap; -1 */
+	uint8_t *globals;				/* load.c */
+	size_t globals_len;
+	struct ring ring;
+	struct fds progs, begins, ends;			/* ends and begins are not owned: also in progs */
+	struct timer **timers;
+	uint32_t ntimers;
+	struct kept *kept;
+	uint32_t nkept, kept_cap;
+	uint64_t attached;
+	bool fatal;					/* rt_fail() told an error */
+	bool stopping, by_exit, finishing;
+	bool quiet_stop;				/* nobody reads us any more */
+	int status;
+	uint8_t *present;				/* by map id: a keyless map that was zeroed is still there */
+	struct symbols syms;
+	struct child child;
+	uint64_t lost_told, lost_checked;		/* losses.c: events, and when (ns) */
+	int64_t wall[4];				/* by enum clock */
+	bool wall_known[4];
+	uint64_t saved_limits[4];
+	bool limits_saved;
+	uint32_t point;					/* of the event being handled */
+};
+
+static inline void *rt_global(const struct rt *rt, uint32_t off)
+{
+	return rt->globals + off;
+}
+
+#endif

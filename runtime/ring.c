@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* runtime/ring.c - events out of the ring buffer.
+ *
+ * The layout is the kernel's (Documentation/bpf/ringbuf.rst): a page with our position, a page with
+ * the producers', then the data, mapped twice in a row so that no record wraps. A record starts
+ * with a header { u32 length and flags; u32 page offset }; positions only grow.
+ *
+ * Who wakes whom (measured in many variants; this is the cheapest that is also prompt): while events flow,
+ * programs submit without a wake-up and we look every millisecond. After some looks in vain we set
+ * need_wake in the globals, look again, and sleep; the program that finds the flag set clears it and
+ * wakes us. A program may have read the flag just before we set it and submit just after we looked:
+ * hence a few more looks, ever further apart, before sleeping without limit. The descriptor is
+ * watched edge-triggered, as level-triggered it would be ready whenever data is there. */
+#include "runtime/priv.h"
+#include <errno.h>
+#include <linux/bpf.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+enum { EMPTY_ROUNDS = 3 };
+
+static uint32_t *need_wake(struct rt *rt)
+{
+	return rt_global(rt, rt->u->globals.need_wake);
+}
+
+static void disarm(struct rt *rt)
+{
+	if (rt->ring.armed)
+		__atomic_store_n(need_wake(rt), 0, __ATOMIC_RELAXED);
+	rt->ring.armed = false;
+	rt->ring.empty = 0;
+}
+
+static void ready(struct rt *rt, struct watch *w, uint32_t events)
+{
+	(void)w, (void)events;
+	disarm(rt);
+}
+
+int ring_open(struct rt *rt)
+{
+	struct ring *r = &rt->ring;
+	void *p;
+
+	if (rt->u->ring == NO_KMAP)
+		return 0;
+	r->size = rt->u->kmaps[rt->u->ring].max_entries;
+	r->page = sysconf(_SC_PAGESIZE);
+	r->watch.fd = rt->kmap_fd[rt->u->ring];
+	r->watch.ready = ready;
+	p = mmap(NULL, r->page, PROT_READ | PROT_WRITE, MAP_SHARED, r->watch.fd, 0);
+	if (p == MAP_FAILED)
+		return -errno;
+	r->consumer = p;
+	p = mmap(NULL, r->page + 2 * r->size, PROT_READ, MAP_SHARED, r->watch.fd, r->page);
+	if (p == MAP_FAILED)
+		return -errno;
+	r->producer = p;
+	r->data = (const uint8_t *)p + r->page;
+	return rt_watch(rt, &r->watch, EPOLLIN | EPOLLET);
+}
+
+void ring_close(struct rt *rt)
+{
+	struct ring *r = &rt->ring;
+
+	if (r->consumer)
+		munmap(r->consumer, r->page);
+	if (r->producer)
+		munmap((void *)r->producer, r->page + 2 * r->size);
+	free(r->pad);
+	*r = (struct ring){ .watch.fd = -1 };
+}
+
+/* The record of an event, LEN bytes, as long as its type says. */
+static const void *padded(struct ring *r, const uint8_t *rec, size_t len, size_t want)
+{
+	if (len >= want)
+		return rec;
+	if (r->pad_size < want) {
+		r->pad = xrealloc(r->pad, want);
+		r->pad_size = want;
+	}
+	memcpy(r->pad, rec, len);
+	memset(r->pad + len, 0, want - len);
+	return r->pad;
+}
+
+static void dispatch(struct rt *rt, const uint8_t *data, size_t len)
+{
+	const struct action *a;
+	uint32_t head[2];
+
+	if (len < EVENT_HEADER)
+		BUG("an event of %zu bytes", len);
+	memcpy(head, data, sizeof(head));
+	if (head[0] >= rt->u->nactions)
+		BUG("an event of action %u", head[0]);
+	a = rt->u->actions[head[0]];
+	rt->point = head[1];
+	a->fn->handle(rt, a, padded(&rt->ring, data + EVENT_HEADER, len - EVENT_HEADER,
+				    a->rec ? a->rec->size : 0));
+	arena_reset(rt->arena);
+}
+
+/* The length word of the next record, or false when there is none that is complete. */
+static bool next(const struct ring *r, uint64_t at, uint32_t *ret)
+{
+	uint32_t len;
+
+	if (at >= __atomic_load_n(r->producer, __ATOMIC_ACQUIRE))
+		return false;
+	len = __atomic_load_n((const uint32_t *)(r->data + (at & (r->size - 1))), __ATOMIC_ACQUIRE);
+	if (len & BPF_RINGBUF_BUSY_BIT)
+		return false;
+	*ret = len;
+	return true;
+}
+
+static uint64_t after(uint64_t at, uint32_t len)
+{
+	len &= ~(BPF_RINGBUF_BUSY_BIT | BPF_RINGBUF_DISCARD_BIT);
+	return at + align_up((uint64_t)len + BPF_RINGBUF_HDR_SZ, 8);
+}
+
+size_t ring_drain(struct rt *rt, size_t max)
+{
+	struct ring *r = &rt->ring;
+	size_t n = 0;
+	uint64_t at;
+	uint32_t len;
+
+	if (!r->producer)
+		return 0;
+	at = *r->consumer;
+	while (n < max && (!rt->stopping || rt->finishing) && next(r, at, &len)) {
+		if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
+			dispatch(rt, r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ, len);
+			n++;
+		}
+		at = after(at, len);
+		__atomic_store_n(r->consumer, at, __ATOMIC_RELEASE);
+	}
+	if (n)
+		disarm(rt);
+	return n;
+}
+
+void ring_discard(struct rt *rt)
+{
+	struct ring *r = &rt->ring;
+	uint32_t len;
+
+	while (r->producer && next(r, *r->consumer, &len))
+		__atomic_store_n(r->consumer, after(*r->consumer, len), __ATOMIC_RELEASE);
+}
+
+bool ring_half_full(const struct rt *rt)
+{
+	const struct ring *r = &rt->ring;
+
+	return r->producer && 2 * (*r->producer - *r->consumer) > r->size;
+}
+
+int ring_timeout(struct rt *rt)
+{
+	static const int patience[] = { 1, 1, 1, 1, 5, 50 };
+	struct ring *r = &rt->ring;
+	uint32_t len;
+
+	if (!r->producer)
+		return -1;
+	if (r->empty >= COUNT(patience))
+		return -1;
+	if (r->empty == EMPTY_ROUNDS) {
+		r->armed = true;
+		__atomic_store_n(need_wake(rt), 1, __ATOMIC_SEQ_CST);
+		__atomic_thread_fence(__ATOMIC_SEQ_CST);
+		if (next(r, *r->consumer, &len)) {
+			disarm(rt);
+			return 0;
+		}
+	}
+	return patience[r->empty++];
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* runtime/rt.c - the life of a running program, and its one loop.
+ *
+ *	maps, globals, the command	forked but waiting
+ *	begin's programs		run before anything else is attached
+ *	attach				"Attached N probes"
+ *	the loop			until exit(), ^C, the command's end, or nobody reads us any more
+ *	detach, end's programs, what is left in the ring, the maps, what was lost
+ *
+ * The loop sleeps in epoll_wait() on all there is: the ring buffer, signals (signalfd), timers
+ * (timerfd), the command (pidfd), and our output's reader, whose leaving shows as EPOLLERR. There is
+ * no tick: with nothing to do it sleeps for ever (see ring.c for the one exception, a millisecond while
+ * events flow). A script of begin and end alone has nothing to wait for and does not loop.
+ *
+ * The first SIGINT or SIGTERM ends the trace in an orderly way. From then on these signals have
+ * their default action again: a second one ends the process at once. */
+#include "runtime/priv.h"
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/mman.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+#include "base/io.h"
+
+enum { EVENTS = 16, ROUND = 16384, STATUS_REFUSED = 3 };
+
+/* ---- small questions ----------------------------------------------------------------------------------- */
+struct unit *rt_unit(struct rt *rt)
+{
+	return rt->u;
+}
+
+struct sink *rt_sink(struct rt *rt)
+{
+	return rt->sink;
+}
+
+const struct rt_options *rt_opt(const struct rt *rt)
+{
+	return &rt->opt;
+}
+
+struct arena *rt_arena(struct rt *rt)
+{
+	return rt->arena;
+}
+
+struct host *rt_host(struct rt *rt)
+{
+	return rt->u->host;
+}
+
+int rt_kmap_fd(const struct rt *rt, uint32_t kmap)
+{
+	return kmap < rt->u->nkmaps ? rt->kmap_fd[kmap] : -1;
+}
+
+const struct probe *rt_point(const struct rt *rt)
+{
+	return rt->point < rt->u->nprobes ? rt->u->probes[rt->point] : NULL;
+}
+
+void rt_message(struct rt *rt, const struct action *a, const char *kind, const char *fmt, ...)
+{
+	struct sink_message msg = { .kind = kind, .text = strerror(errno) };
+	const struct source *src = a ? source_get(rt->u->sources, a->loc.src) : NULL;
+	va_list ap;
+
+	if (fmt) {
+		va_start(ap, fmt);
+		msg.text = arena_vfmt(rt->arena, fmt, ap);
+		va_end(ap);
+	}
+	if (src) {
+		msg.file = src->name;
+		source_pos(rt->u->sources, a->loc, &msg.line, &msg.col);
+	}
+	rt->sink->ops->message(rt->sink, &msg);
+}
+
+void rt_stop(struct rt *rt, int status)
+{
+	if (rt->finishing)
+		return;
+	rt->stopping = rt->by_exit = true;
+	rt->status = status;
+}
+
+/* ---- the loop ---------------------------------------------------------------------------------------------- */
+int rt_watch(struct rt *rt, struct watch *w, uint32_t events)
+{
+	struct epoll_event ev = { .events = events, .data.ptr = w };
+
+	return epoll_ctl(rt->epoll, EPOLL_CTL_ADD, w->fd, &ev) < 0 ? -errno : 0;
+}
+
+void rt_unwatch(struct rt *rt, struct watch *w)
+{
+	epoll_ctl(rt->epoll, EPOLL_CTL_DEL, w->fd, NULL);
+}
+
+static void signalled(struct rt *rt, struct watch *w, uint32_t events)
+{
+	struct signalfd_siginfo info;
+
+	(void)events;
+	if (read(w->fd, &info, sizeof(info)) == sizeof(info))
+		rt->stopping = true;
+}
+
+static void reader_left(struct rt *rt, struct watch *w, uint32_t events)
+{
+	if (!(events & (EPOLLERR | EPOLLHUP)))
+		return;
+	rt_unwatch(rt, w);
+	rt->stopping = rt->quiet_stop = true;
+}
+
+static void signals_mask(int how)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGHUP);
+	sigprocmask(how, &set, NULL);
+}
+
+static int loop_open(struct rt *rt)
+{
+	sigset_t set;
+
+	signal(SIGPIPE, SIG_IGN);
+	signals_mask(SIG_BLOCK);
+	sigemptyset(&set);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGHUP);
+	rt->epoll = epoll_create1(EPOLL_CLOEXEC);
+	rt->signals.fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (rt->epoll < 0 || rt->signals.fd < 0)
+		return -errno;
+	rt->signals.ready = signalled;
+	rt->output.fd = rt->sink->fp ? fileno(rt->sink->fp) : -1;
+	rt->output.ready = reader_left;
+	if (rt->output.fd >= 0)
+		rt_watch(rt, &rt->output, 0);		/* a file cannot be watched, nor leave */
+	return rt_watch(rt, &rt->signals, EPOLLIN);
+}
+
+static void flush(struct rt *rt)
+{
+	sink_flush(rt->sink);
+	if (rt->sink->fp && ferror(rt->sink->fp))
+		rt->stopping = rt->quiet_stop = true;
+}
+
+static void loop(struct rt *rt)
+{
+	struct epoll_event ev[EVENTS];
+
+	while (!rt->stopping) {
+		size_t handled = ring_drain(rt, ROUND);
+		int n;
+
+		if (handled) {
+			losses_now(rt);
+			if (rt->sink->buffering != SINK_FULL)
+				flush(rt);
+		}
+		if (rt->stopping)
+			break;
+		n = epoll_wait(rt->epoll, ev, EVENTS, handled == ROUND ? 0 : ring_timeout(rt));
+		for (int i = 0; i < n && !rt->stopping; i++) {
+			struct watch *w = ev[i].data.ptr;
+
+			w->ready(rt, w, ev[i].events);
+		}
+		if (n > 0 && rt->sink->buffering != SINK_FULL)
+			flush(rt);
+	}
+}
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *opt)
+{
+	struct rt *rt = xcalloc(1, sizeof(*rt));
+
+	rt->u = u;
+	rt->sink = sink;
+	rt->opt = *opt;
+	rt->arena = arena_new();
+	rt->own = arena_new();
+	rt->kmap_fd = xcalloc(u->nkmaps + 1, sizeof(*rt->kmap_fd));
+	for (uint32_t i = 0; i < u->nkmaps; i++)
+		rt->kmap_fd[i] = -1;
+	rt->present = xcalloc(u->nmaps + 1, 1);
+	rt->epoll = rt->signals.fd = rt->output.fd = rt->ring.watch.fd = -1;
+	rt->child.gate = rt->child.report = rt->child.watch.fd = -1;
+	rt->syms.map_fd = rt->syms.fmt_fd = rt->syms.prog_fd = -1;
+	return rt;
+}
+
+static void close_fd(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+void rt_free(struct rt *rt)
+{
+	if (!rt)
+		return;
+	child_end(rt);
+	attach_free(rt);
+	ring_close(rt);
+	symbols_done(rt);
+	if (rt->globals)
+		munmap(rt->globals, rt->globals_len);
+	for (uint32_t i = 0; i < rt->u->nkmaps; i++)
+		close_fd(&rt->kmap_fd[i]);
+	close_fd(&rt->child.watch.fd);
+	close_fd(&rt->signals.fd);
+	close_fd(&rt->epoll);
+	free(rt->kmap_fd);
+	free(rt->present);
+	arena_free(rt->arena);
+	arena_free(rt->own);
+	free(rt);
+}
+
+static void tell(struct rt *rt)
+{
+	if (rt->opt.tell)
+		rt->opt.tell(rt->u);
+}
+
+/* What programs want to know of this run. */
+static void fill_globals(struct rt *rt)
+{
+	const struct globals *g = &rt->u->globals;
+	int target = rt_target_pid(rt);
+
+	if (!rt->globals)
+		return;
+	*(uint32_t *)rt_global(rt, g->child_pid) = rt->child.pid;
+	*(uint32_t *)rt_global(rt, g->target_pid) = target > 0 ? target : 0;
+}
+
+static int start(struct rt *rt)
+{
+	struct loc nowhere = { 0 };
+	int err = limits_raise(rt);
+
+	if (!err)
+		err = loop_open(rt);
+	if (!err)
+		err = load_maps(rt);
+	if (err)
+		return err;
+	load_names(rt);
+	err = ring_open(rt);
+	if (err)
+		return diag_error(rt->u->diag, nowhere, E_MAP_CREATE,
+				  "the buffer for events cannot be mapped: %s", strerror(-err));
+	err = child_start(rt);
+	if (err)
+		return err;
+	fill_globals(rt);
+	return attach_all(rt);
+}
+
+static void announce(struct rt *rt)
+{
+	static const char word[] = "KTRACE_NOTIFY_ATTACHED\n";
+
+	if (!rt->opt.quiet)
+		rt->sink->ops->attached(rt->sink, rt->attached);
+	if (rt->opt.notify_attached) {
+		sink_flush(rt->sink);
+		io_write_all(STDOUT_FILENO, word, sizeof(word) - 1);
+	}
+}
+
+static bool has_to_wait(const struct rt *rt)
+{
+	for (uint32_t i = 0; i < rt->u->nprogs; i++)
+		if (!rt->u->progs[i]->ops->special && rt->u->progs[i]->npoints)
+			return true;
+	return rt->child.pid != 0;
+}
+
+/* The end of the trace: what END prints comes last, and what was sent after exit() not at all. */
+static void finish(struct rt *rt)
+{
+	uint32_t *stopping = rt->globals ? rt_global(rt, rt->u->globals.stopping) : NULL;
+
+	signals_mask(SIG_UNBLOCK);			/* the next one is not ours */
+	if (rt->by_exit && stopping)
+		__atomic_store_n(stopping, 1, __ATOMIC_RELAXED);
+	attach_stop(rt);
+	rt->finishing = true;
+	if (rt->by_exit)
+		ring_discard(rt);
+	else if (!rt->quiet_stop)
+		ring_drain(rt, SIZE_MAX);
+	if (stopping)
+		__atomic_store_n(stopping, 0, __ATOMIC_RELAXED);
+	for (uint32_t i = 0; i < rt->ends.n; i++)
+		rt_test_run(rt, rt->ends.at[i], -1);
+	child_end(rt);
+	if (rt->quiet_stop)
+		return;
+	ring_drain(rt, SIZE_MAX);
+	if (rt->u->config->print_maps_on_exit)
+		maps_print_all(rt);
+	sink_flush(rt->sink);
+	losses_ledger(rt);
+}
+
+int rt_run(struct rt *rt)
+{
+	unsigned errors = diag_errors(rt->u->diag);
+	struct loc nowhere = { 0 };
+	int err = start(rt);
+
+	if (!err) {
+		tell(rt);				/* warnings: what a wildcard could not attach */
+		announce(rt);
+		err = attach_start_timers(rt);
+	}
+	if (!err)
+		err = child_go(rt);
+	if (err) {
+		if (diag_errors(rt->u->diag) == errors)
+			diag_error(rt->u->diag, nowhere, E_ATTACH, "the trace cannot start: %s",
+				   strerror(-err));
+		attach_stop(rt);
+		child_end(rt);
+		tell(rt);
+		return STATUS_REFUSED;
+	}
+	if (has_to_wait(rt))
+		loop(rt);
+	else
+		ring_drain(rt, SIZE_MAX);
+	finish(rt);
+	return rt->status;
+}
+
+void rt_leave(struct rt *rt, int status)
+{
+	sink_flush(rt->sink);
+	attach_hand_over(rt);
+	_exit(status);
+}
