@@ -43,6 +43,7 @@ struct lexer {
 	uint32_t pred;					/* number (from 1) of the token that opened the predicate; 0: none */
 	bool pred_if;					/* an `if` was in it: braces may follow a value */
 	bool item, line;				/* what the next token will be */
+	bool lost;					/* a comment or string without end may have hidden a brace */
 	bool decl;					/* in a `let` or `import` of the top level: no braces */
 };
 

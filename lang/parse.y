@@ -535,6 +535,13 @@ static struct node *make_negative(struct parse *p, struct node *arg, struct loc 
 	return arg;
 }
 
+static const char *with_article(struct parse *p, const struct node *n)
+{
+	const char *called = node_called(n->kind);
+
+	return arena_fmt(p->u->arena, "%s %s", strchr("aeiou", *called) ? "an" : "a", called);
+}
+
 static bool is_place(const struct node *n)
 {
 	return n->kind == N_VAR || n->kind == N_MAP;
@@ -547,7 +554,7 @@ static struct node *make_step(struct parse *p, enum op op, struct node *arg, boo
 	n->unary.postfix = postfix;
 	if (!is_place(arg))
 		diag_error(p->u->diag, arg->loc, E_ASSIGN_TARGET,
-			   "'%s' counts variables and maps, not a %s", op_name(op), node_called(arg->kind));
+			   "'%s' counts variables and maps, not %s", op_name(op), with_article(p, arg));
 	return n;
 }
 
@@ -555,8 +562,8 @@ static struct node *make_address(struct parse *p, struct node *arg, struct loc l
 {
 	if (!is_place(arg) || (arg->kind == N_MAP && arg->map.key))
 		diag_error(p->u->diag, arg->loc, E_ASSIGN_TARGET,
-			   "only variables and whole maps have an address, not a %s",
-			   arg->kind == N_MAP ? "map's element" : node_called(arg->kind));
+			   "only variables and whole maps have an address, not %s",
+			   arg->kind == N_MAP ? "a map's element" : with_article(p, arg));
 	return make_unary(p, N_UNARY, OP_ADDR, arg, loc);
 }
 
@@ -696,7 +703,7 @@ static struct node *make_assign(struct parse *p, enum op op, struct node *lhs, s
 		return make_unary(p, N_DISCARD, OP_NONE, rhs, loc);
 	if (!is_place(lhs)) {
 		diag_error(p->u->diag, lhs->loc, E_ASSIGN_TARGET,
-			   "only variables and maps can be assigned, not a %s", node_called(lhs->kind));
+			   "only variables and maps can be assigned, not %s", with_article(p, lhs));
 		if (lhs->kind == N_IDENT)
 			diag_hint(p->u->diag, "variables start with '$', maps with '@': $%s, @%s",
 				  lhs->ident.name, lhs->ident.name);
@@ -727,8 +734,8 @@ static struct node *make_for(struct parse *p, const struct token *var, struct lo
 	n->loop.over = over;
 	n->loop.body = drop_value(body);
 	if (over->kind != N_MAP && over->kind != N_RANGE) {
-		diag_error(p->u->diag, over->loc, E_SYNTAX, "a loop goes over a map or a range, not a %s",
-			   node_called(over->kind));
+		diag_error(p->u->diag, over->loc, E_SYNTAX, "a loop goes over a map or a range, not %s",
+			   with_article(p, over));
 		diag_hint(p->u->diag, "for ($i : 0..10) { ... } or for ($kv : @map) { ... }");
 	}
 	return n;

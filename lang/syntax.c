@@ -108,6 +108,11 @@ static bool no_block(struct slip *s)
 {
 	if (!s->before || s->before->kind != POINT || !expects(s, PRED_OPEN))
 		return false;
+	if (!strcmp(s->before->name, "struct") || !strcmp(s->before->name, "union") ||
+	    !strcmp(s->before->name, "enum") || !strcmp(s->before->name, "typedef")) {
+		tell(s, s->before->loc, "expected a definition: %s NAME { ... };", s->before->name);
+		return true;
+	}
 	if (s->at->kind == POINT) {
 		tell(s, s->at->loc, "expected '{' or ',' after the attach point, found %s", text_of(s, s->at));
 		hint(s, "several attach points are separated by ','; a predicate stands between '/' and '/'");
@@ -145,6 +150,26 @@ static bool c_words(struct slip *s)
 		return true;
 	}
 	return false;
+}
+
+/* A probe within a block: the block was not closed. */
+static bool probe_inside(struct slip *s)
+{
+	if (!s->before || s->before->kind != IDENT || !s->before->line || first_of(s) != s->before ||
+	    !s->at->depth || (s->at->kind != '{' && s->at->kind != ':'))
+		return false;
+	tell(s, s->before->loc, "a probe cannot start within a block");
+	hint(s, "a '}' may be missing above");
+	return true;
+}
+
+static bool no_dollar(struct slip *s)
+{
+	if (s->at->kind != IDENT || !expects(s, VAR) || expects(s, INT) || expects(s, IDENT))
+		return false;
+	tell(s, s->at->loc, "expected a variable, found %s", text_of(s, s->at));
+	hint(s, "variables start with '$': $%s", s->at->name);
+	return true;
 }
 
 static bool no_parentheses(struct slip *s)
@@ -257,8 +282,9 @@ static bool no_value(struct slip *s)
 	else
 		tell(s, s->at->loc, "expected a %s before %s", expects(s, LET) ? "statement" : "value",
 		     text_of(s, s->at));
-	/* one line: it may have come from a command line */
-	if (!memchr(src->text, '\n', src->len ? src->len - 1 : 0) && k != '+')
+	/* one line without any $: it may have been on a command line */
+	if (!memchr(src->text, '\n', src->len - 1) && !memchr(src->text, '$', src->len) &&
+	    !(s->before && is_operator(s->before->kind) && is_operator(k)) && k != '+')
 		hint(s, "in double quotes the shell replaces $1 and $name: put the program in single quotes");
 	return true;
 }
@@ -400,8 +426,8 @@ static void recover(struct parse *p)
 void syntax_report(struct parse *p, const int *kinds, const char *const *names, int n)
 {
 	static bool (*const slips[])(struct slip *) = {
-		the_end, stray_brace, no_block, c_words, no_parentheses, not_closed, no_semicolon, one_equals,
-		empty_statement, no_value, plain,
+		the_end, stray_brace, no_block, c_words, probe_inside, no_dollar, no_parentheses, not_closed,
+		no_semicolon, one_equals, empty_statement, no_value, plain,
 	};
 	struct slip s = { .p = p, .at = p->last, .kinds = kinds, .names = names, .n = n };
 	size_t i = 0;

@@ -222,7 +222,7 @@ static int match_brackets(struct lexer *lx)
 	}
 	while (nest.n && lx->tokens[nest.at[nest.n - 1]].kind != '{')
 		nest.n--;
-	if (nest.n)
+	if (nest.n && !lx->lost)
 		diag_error(lx->u->diag, lx->tokens[nest.at[nest.n - 1]].loc, E_UNCLOSED,
 			   "this '{' is never closed");
 	return 0;
