@@ -59,4 +59,14 @@ const struct type *stored_type(struct sema *s, const struct type *t);
 const char *type_one(struct sema *s, const struct type *t);
 const char *type_many(struct sema *s, const struct type *t);
 
+
+/* ---- storage (plan.c) ------------------------------------------------------------------------------- */
+/* The kinds that a map can be declared as: `let @x = lruhash(10);`. */
+struct map_kind {
+	const char *name;
+	uint32_t type;					/* BPF_MAP_TYPE_* */
+	bool percpu;
+};
+const struct map_kind *map_kind_find(const char *name);	/* NULL: none */
+
 #endif

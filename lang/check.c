@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/check.c - what types cannot say.
+ *
+ * One walk over each program, which knows the loops around the node it is at: jumps need one, the
+ * bodies of `for` loops are functions of their own to the kernel and have no context, loops that are
+ * unrolled need a literal count. Rows that change the system need --unsafe. Constants that only go
+ * wrong beside a value (`x / 0`, `x << 64`) are errors here. Warnings: what is never run, and values
+ * that are not used. */
+#include "lang/pass.h"
+
+#include "lang/probe.h"
+
+enum { UNROLL_MAX = 100 };
+
+struct check {
+	struct sema s;
+	unsigned loops, fors;				/* around the node */
+};
+
+static void check(struct check *c, struct node *n);
+
+static int check_kid(struct node **kid, void *arg)
+{
+	check(arg, *kid);
+	return 0;
+}
+
+/* ------------------------------------------------------------------ loops and jumps */
+
+static void check_jump(struct check *c, const struct node *n)
+{
+	if (c->loops)
+		return;
+	sema_error(&c->s, n->loc, E_JUMP, "'%s' outside of a loop", node_called(n->kind));
+	sema_hint(&c->s, "'return;' ends the probe");
+}
+
+static void check_unroll(struct check *c, struct node *n)
+{
+	int64_t count;
+
+	if (!sema_int_literal(n->cond.test, &count)) {
+		sema_error(&c->s, n->cond.test->loc, E_UNROLL, "the count of 'unroll' must be a number known here");
+		sema_hint(&c->s, "loops that count at run time are 'for ($i : 0..$n)'");
+	} else if (count < 1 || count > UNROLL_MAX) {
+		sema_error(&c->s, n->cond.test->loc, E_UNROLL, "cannot unroll %lld times, only 1 to %d",
+			   (long long)count, UNROLL_MAX);
+	}
+}
+
+static void check_loop(struct check *c, struct node *n)
+{
+	bool is_for = n->kind == N_FOR;
+
+	if (n->kind == N_UNROLL)
+		check_unroll(c, n);
+	if (is_for && n->loop.over->kind != N_MAP)
+		check(c, n->loop.over);
+	else if (!is_for)
+		check(c, n->cond.test);
+	c->loops++;
+	c->fors += is_for;
+	check(c, is_for ? n->loop.body : n->cond.yes);
+	c->fors -= is_for;
+	c->loops--;
+}
+
+/* ------------------------------------------------------------------ statements */
+
+static bool leaves(const struct node *st)
+{
+	const struct node *e = st->kind == N_EXPR ? st->stmt.arg : NULL;
+
+	if (st->kind == N_RETURN || st->kind == N_BREAK || st->kind == N_CONTINUE)
+		return true;
+	return e && e->kind == N_CALL && e->call.sym && (e->call.sym->flags & BI_ENDS);
+}
+
+/* Does leaving the value of N unused make sense: because there is none, or it is beside the point? */
+static bool may_drop(const struct node *n)
+{
+	if (!n->type || n->type->kind == T_VOID || n->type->kind == T_ERROR)
+		return true;
+	switch (n->kind) {
+	case N_UNARY:
+		return n->unary.op == OP_INC || n->unary.op == OP_DEC;
+	case N_CALL:
+		return n->call.sym && (n->call.sym->flags & BI_DROP);
+	case N_TERNARY:
+		return (!n->cond.yes || may_drop(n->cond.yes)) && may_drop(n->cond.no);
+	case N_IF: case N_BLOCK:
+		return true;				/* their parts are checked */
+	default:
+		return false;
+	}
+}
+
+static void check_block(struct check *c, struct node *n)
+{
+	bool is_void = !n->type || n->type->kind == T_VOID, told = false;
+
+	for (struct node *st = n->block.body; st; st = st->next) {
+		bool used = st->kind == N_EXPR && st->stmt.value && !st->next && !is_void;
+
+		if (st->kind == N_EXPR && !used && !may_drop(st->stmt.arg)) {
+			sema_warn(&c->s, st->stmt.arg->loc, W_DISCARDED, "the value of this %s is not used",
+				  node_called(st->stmt.arg->kind));
+			sema_hint(&c->s, "'_ = ...' says that it is meant");
+		}
+		if (leaves(st) && st->next && !told) {
+			sema_warn(&c->s, st->next->loc, W_UNREACHABLE, "this is never run");
+			sema_note(&c->s, st->loc, "the program leaves here");
+			told = true;
+		}
+		check(c, st);
+	}
+}
+
+/* ------------------------------------------------------------------ expressions */
+
+static void check_call(struct check *c, const struct node *n)
+{
+	const struct builtin *b = n->call.sym;
+	unsigned needs_ctx = USE_ARGS | USE_CTX | USE_RETVAL | USE_ARGN | USE_REG;
+
+	if (!b)
+		return;
+	if ((b->flags & BI_UNSAFE) && !c->s.unit->unsafe) {
+		sema_error(&c->s, n->loc, E_UNSAFE, "'%s' can change the system", n->call.name);
+		sema_hint(&c->s, "allow it with the option --unsafe");
+	}
+	if (c->fors && (b->uses & needs_ctx)) {
+		sema_error(&c->s, n->loc, E_LOOP_USE, "'%s' cannot be used in the body of a 'for' loop", n->call.name);
+		sema_hint(&c->s, "keep it in a variable before the loop");
+	}
+}
+
+static void check_operator(struct check *c, const struct node *n)
+{
+	const struct node *rhs = n->binary.rhs;
+	int64_t v;
+
+	if (!sema_int_literal(rhs, &v))
+		return;
+	if ((n->binary.op == OP_DIV || n->binary.op == OP_MOD) && !v)
+		sema_error(&c->s, n->loc, E_DIVIDE, "division by zero");
+	if ((n->binary.op == OP_SHL || n->binary.op == OP_SHR) && (v < 0 || v > 63))
+		sema_error(&c->s, n->loc, E_SHIFT, "cannot shift by %lld, only by 0 to 63", (long long)v);
+}
+
+static void check(struct check *c, struct node *n)
+{
+	switch (n->kind) {
+	case N_BREAK: case N_CONTINUE:
+		check_jump(c, n);
+		return;
+	case N_FOR: case N_WHILE: case N_UNROLL:
+		check_loop(c, n);
+		return;
+	case N_BLOCK:
+		check_block(c, n);
+		return;
+	case N_CALL:
+		check_call(c, n);
+		break;
+	case N_BINARY: case N_ASSIGN:
+		check_operator(c, n);
+		break;
+	default:
+		break;
+	}
+	node_kids(n, check_kid, c);
+}
+
+/* ------------------------------------------------------------------ maps */
+
+static void check_map(struct check *c, const struct map_desc *m)
+{
+	const struct map_kind *kind = m->declared ? map_kind_find(m->declared) : NULL;
+	bool agg = m->val && m->val->kind == T_AGG;
+
+	if (!m->declared)
+		return;
+	if (!kind) {
+		sema_error(&c->s, m->first_use, E_MAP_KIND, "there is no kind of map called '%s'", m->declared);
+		sema_hint(&c->s, "the kinds are 'hash', 'lruhash', 'percpuhash', 'percpulruhash'");
+	} else if (m->val && kind->percpu && !agg) {
+		sema_error(&c->s, m->first_use, E_MAP_KIND, "'%s' is declared as '%s', but holds %s", m->name, kind->name,
+			   type_many(&c->s, m->val));
+		sema_hint(&c->s, "a value per CPU is for aggregations; use 'hash' or 'lruhash'");
+	} else if (agg && !kind->percpu && !m->val->agg.how->additive) {
+		sema_error(&c->s, m->first_use, E_MAP_KIND, "'%s' is declared as '%s', but its values need one copy per CPU",
+			   m->name, kind->name);
+		sema_hint(&c->s, "use 'percpuhash' or 'percpulruhash'");
+	}
+}
+
+/* ------------------------------------------------------------------ the pass */
+
+int sema_check(struct unit *u)
+{
+	struct check c = { .s = sema_start(u) };
+	unsigned before = diag_errors(u->diag);
+
+	c.s.final = true;
+	for (uint32_t i = 0; i < u->nprogs; i++) {
+		c.s.prog = u->progs[i];
+		check(&c, prog_tree(c.s.prog));
+	}
+	for (uint32_t i = 0; i < u->nmaps; i++)
+		check_map(&c, u->maps[i]);
+	return diag_errors(u->diag) > before ? -1 : 0;
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* lang/plan.c - where everything lives, and how everything is attached.
+ *
+ * The last pass over the tree. What it decides was measured:
+ *
+ *   mechanisms	each attach point takes the first of its probe type that can; a program whose points take
+ *		different ones is divided, because a program has one kind of context
+ *   maps	without keys: in the globals, one mmapable array element that programs and runtime see
+ *		alike (a slot per CPU for aggregations). With keys: a hash map. Aggregations whose cells add up
+ *		are shared and counted atomically where keys come and go (pid, addresses), and kept
+ *		per CPU where keys are few (comm, cpu), because there CPUs would meet in one element
+ *	actions	every call of a row that sends an event gets a number and the layout of its record
+ *
+ * The loss counters are the globals' last part and the scratch map the last kernel map, since codegen
+ * finds out how many and how much: unit_scratch_layout() makes up the sums. */
+#include "lang/pass.h"
+
+#include <linux/bpf.h>
+#include <string.h>
+#include "lang/probe.h"
+
+enum {
+	CACHE_LINE = 64,
+	RING_DEFAULT = 1 << 20, PAGE = 4096,
+	PREALLOC_MAX = 128,				/* larger elements are allocated when they are made */
+	STACKS_MIN = 16384,				/* different stacks that can be told apart */
+};
+
+struct plan {
+	struct unit *u;
+	struct sema s;
+	bool *few;					/* by map: all keys have few values */
+	uint32_t stack_depth;
+	bool names;
+};
+
+/* ------------------------------------------------------------------ mechanisms */
+
+static const struct mech *best_mech(struct unit *u, const struct probe *p, const struct prog *prog)
+{
+	const struct mech *const *m = p->ops->mechs;
+
+	/* The last one is the most general: when it cannot either, attaching says why. */
+	while (m[1] && (*m)->can && !(*m)->can(u, p, prog->uses, prog->args))
+		m++;
+	return *m;
+}
+
+static struct prog *divide(struct unit *u, const struct prog *from, const struct mech *mech)
+{
+	struct prog *p = arena_memdup(u->arena, from, sizeof(*from)), **at;
+	struct node *ast = node_copy(u->arena, from->ast, 0);
+
+	ast->probe.sym = p;
+	p->id = u->nprogs;
+	p->ast = ast;
+	p->mech = mech;
+	p->points = NEW_ARRAY(u->arena, struct probe *, from->npoints);
+	p->npoints = 0;
+	prog_own_vars(u, p);
+	at = arena_push(u->arena, &u->progs, &u->nprogs, sizeof(struct prog *));
+	*at = p;
+	return p;
+}
+
+/* The part of PROG, among it and the programs from FIRST on, that takes MECH. */
+static struct prog *part_for(struct unit *u, struct prog *prog, uint32_t first, const struct mech *mech)
+{
+	if (prog->mech == mech)
+		return prog;
+	for (uint32_t i = first; i < u->nprogs; i++)
+		if (u->progs[i]->mech == mech)
+			return u->progs[i];
+	return divide(u, prog, mech);
+}
+
+static void choose_mechs(struct unit *u, struct prog *prog)
+{
+	struct probe **points = prog->points;
+	uint32_t n = prog->npoints, first = u->nprogs;
+
+	if (!n)
+		return;
+	prog->points = NEW_ARRAY(u->arena, struct probe *, n);
+	prog->mech = best_mech(u, points[0], prog);
+	for (uint32_t i = 0; i < n; i++) {
+		const struct mech *mech = best_mech(u, points[i], prog);
+		struct prog *part;
+
+		prog->npoints = n;			/* how much room a part needs */
+		part = part_for(u, prog, first, mech);
+		prog->npoints = 0;
+		points[i]->mech = mech;
+		points[i]->prog = part;
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		struct prog *part = points[i]->prog;
+
+		part->points[part->npoints++] = points[i];
+	}
+}
+
+/* ------------------------------------------------------------------ what the programs hold */
+
+/* Does this key take few distinct values, whatever the machine does? */
+static bool is_few(const struct node *n)
+{
+	switch (n->kind) {
+	case N_INT: case N_BOOL: case N_STR:
+		return true;
+	case N_CALL:
+		return n->call.sym->flags & BI_FEW;
+	case N_CAST:
+		return is_few(n->cast.arg);
+	case N_TUPLE:
+		for (const struct node *kid = n->list.first; kid; kid = kid->next)
+			if (!is_few(kid))
+				return false;
+		return true;
+	default:
+		return n->type && n->type->kind == T_BOOL;
+	}
+}
+
+static void plan_action(struct plan *p, struct node *call)
+{
+	const struct builtin *b = call->call.sym;
+	struct unit *u = p->u;
+	struct action *a = NEW(u->arena, struct action), **at;
+	const struct type **member;
+	uint32_t n = 0;
+
+	a->id = u->nactions;
+	a->loc = call->loc;
+	a->fn = b;
+	if (b->record)
+		a->rec = b->record(&p->s, call, &a->priv);
+	if (!a->rec) {
+		member = NEW_ARRAY(u->arena, const struct type *, node_count(call->call.args) + 1);
+		for (const struct node *arg = call->call.args; arg; arg = arg->next)
+			member[n++] = stored_type(&p->s, arg->type);
+		a->rec = type_tuple(u->types, member, NULL, n);
+	}
+	a->lost = unit_loss(u, &(struct loss){ .kind = LOSS_RING, .prog = p->s.prog, .loc = call->loc });
+	at = arena_push(u->arena, &u->actions, &u->nactions, sizeof(struct action *));
+	*at = a;
+	call->call.action = a;
+}
+
+static bool is_name_as_text(const struct node *a, const struct node *b)
+{
+	return a->type && b->type && a->type->kind == T_PROBE && b->type->kind != T_PROBE;
+}
+
+static bool takes_name_as_text(const struct node *call)
+{
+	struct sig sig;
+	unsigned i = 0;
+
+	builtin_sig(call->call.sym, &sig);
+	for (const struct node *arg = call->call.args; arg; arg = arg->next, i++)
+		if (arg->type && arg->type->kind == T_PROBE && i < sig.max && sig.arg[i].kind == ARG_STRING)
+			return true;
+	return false;
+}
+
+static int look(struct node **kid, void *arg)
+{
+	struct plan *p = arg;
+	struct node *n = *kid;
+
+	if (n->kind == N_TYPE)				/* what typeof() is asked about is not run */
+		return 0;
+	if (n->type && n->type->kind == T_STACK && n->type->stack.depth > p->stack_depth)
+		p->stack_depth = n->type->stack.depth;
+	if (n->kind == N_CALL && (n->call.sym->flags & BI_ASYNC))
+		plan_action(p, n);
+	if (n->kind == N_CALL)
+		p->names |= takes_name_as_text(n);
+	if (n->kind == N_BINARY)
+		p->names |= is_name_as_text(n->binary.lhs, n->binary.rhs) ||
+			    is_name_as_text(n->binary.rhs, n->binary.lhs);
+	if (n->kind == N_ASSIGN && n->binary.lhs->kind == N_MAP && n->binary.lhs->map.key)
+		p->few[n->binary.lhs->map.sym->id] &= is_few(n->binary.lhs->map.key);
+	return node_kids(n, look, p);
+}
+
+/* ------------------------------------------------------------------ maps */
+
+static const struct map_kind kinds[] = {
+	{ "hash",	  BPF_MAP_TYPE_HASH,		.percpu = false },
+	{ "lruhash",	  BPF_MAP_TYPE_LRU_HASH,	.percpu = false },
+	{ "percpuhash",	  BPF_MAP_TYPE_PERCPU_HASH,	.percpu = true },
+	{ "percpulruhash", BPF_MAP_TYPE_LRU_PERCPU_HASH, .percpu = true },
+	{ .name = NULL }
+};
+
+const struct map_kind *map_kind_find(const char *name)
+{
+	for (const struct map_kind *k = kinds; k->name; k++)
+		if (!strcmp(k->name, name))
+			return k;
+	return NULL;
+}
+
+static void plan_keyed(struct plan *p, struct map_desc *m)
+{
+	const struct type *val = m->val;
+	bool percpu = val->kind == T_AGG && (!val->agg.how->additive || p->few[m->id]);
+	const struct map_kind *kind = m->declared ? map_kind_find(m->declared) : &kinds[percpu ? 2 : 0];
+	struct kmap k = { .key_size = m->key->size, .val_size = val->size, .map = m };
+	char *name = arena_fmt(p->u->arena, "AT_%s", m->name + 1);
+
+	if (strlen(name) > 15)
+		name[15] = '\0';
+	if (!m->max_entries)
+		m->max_entries = (uint32_t)p->u->config->max_map_keys;
+	m->store = kind->percpu ? STORE_PERCPU : STORE_HASH;
+	k.name = name;
+	k.type = kind->type;
+	k.max_entries = m->max_entries;
+	if (kind->type == BPF_MAP_TYPE_PERCPU_HASH ||
+	    (kind->type == BPF_MAP_TYPE_HASH && k.key_size + k.val_size > PREALLOC_MAX))
+		k.flags = BPF_F_NO_PREALLOC;
+	m->kmap = unit_kmap(p->u, &k);
+	m->lost = unit_loss(p->u, &(struct loss){ .kind = LOSS_MAP, .map = m, .loc = m->first_use });
+}
+
+static void plan_maps(struct plan *p)
+{
+	for (uint32_t i = 0; i < p->u->nmaps; i++) {
+		struct map_desc *m = p->u->maps[i];
+
+		if (!m->val)				/* declared, not used */
+			continue;
+		if (m->key)
+			plan_keyed(p, m);
+		else
+			m->store = m->val->kind == T_AGG ? STORE_SLOTS : STORE_SCALAR;
+	}
+}
+
+/* ------------------------------------------------------------------ the globals */
+
+static uint32_t take(uint32_t *top, uint32_t size, uint32_t align)
+{
+	uint32_t at = (uint32_t)align_up(*top, align);
+
+	*top = at + size;
+	return at;
+}
+
+static uint32_t power_of_two(uint32_t n)
+{
+	uint32_t p = 1;
+
+	while (p < n)
+		p *= 2;
+	return p;
+}
+
+static void plan_globals(struct unit *u)
+{
+	struct globals *g = &u->globals;
+	uint32_t top = 0, slots = 0;
+
+	g->need_wake = take(&top, 4, 4);
+	g->stopping = take(&top, 4, 4);
+	g->start_ns = take(&top, 8, 8);
+	g->child_pid = take(&top, 4, 4);
+	g->target_pid = take(&top, 4, 4);
+	top = CACHE_LINE;				/* what programs write is not beside it */
+	for (uint32_t i = 0; i < u->nmaps; i++) {
+		struct map_desc *m = u->maps[i];
+
+		if (!m->val)
+			continue;
+		if (m->store == STORE_SCALAR)
+			m->off = take(&top, 8 + m->val->size, 8);
+		else if (m->store != STORE_SLOTS && m->val->size > g->zeros_size)
+			g->zeros_size = m->val->size;
+	}
+	g->zeros_size = (uint32_t)align_up(g->zeros_size, 8);
+	g->zeros = take(&top, g->zeros_size, CACHE_LINE);
+	g->slots = take(&top, 0, CACHE_LINE);
+	for (uint32_t i = 0; i < u->nmaps; i++)
+		if (u->maps[i]->val && u->maps[i]->store == STORE_SLOTS)
+			u->maps[i]->off = g->slots + take(&slots, u->maps[i]->val->size, 8);
+	if (slots) {
+		g->stride = (uint32_t)align_up(slots, CACHE_LINE);
+		g->nslots = power_of_two(host_ncpus(u->host));
+		top += g->stride * g->nslots;
+	}
+	g->lost = take(&top, 0, CACHE_LINE);
+}
+
+void unit_scratch_layout(struct unit *u)
+{
+	struct globals *g = &u->globals;
+	uint32_t top = 0;
+
+	for (uint32_t i = 0; i < u->nprogs; i++)
+		u->progs[i]->scratch = take(&top, u->progs[i]->scratch_size, CACHE_LINE);
+	g->size = g->lost + 8 * (u->nlosses ? u->nlosses : 1);
+	u->kmaps[g->kmap].val_size = g->size;
+	if (u->scratch != NO_KMAP)
+		u->kmaps[u->scratch].val_size = (uint32_t)align_up(top ? top : 8, CACHE_LINE);
+}
+
+/* ------------------------------------------------------------------ the pass */
+
+static uint32_t array(struct unit *u, const char *name, uint32_t size, uint32_t n, uint32_t flags)
+{
+	return unit_kmap(u, &(struct kmap){ .name = name, .type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+					    .val_size = size, .max_entries = n, .flags = flags });
+}
+
+static void plan_ring(struct unit *u)
+{
+	uint64_t bytes = u->config->perf_rb_pages * PAGE;
+
+	if (!u->nactions)
+		return;
+	bytes = bytes ? min_u64(bytes, UINT64_C(1) << 31) : RING_DEFAULT;
+	u->ring = unit_kmap(u, &(struct kmap){ .name = "ring", .type = BPF_MAP_TYPE_RINGBUF,
+					       .max_entries = power_of_two((uint32_t)bytes) });
+}
+
+static void plan_stacks(struct plan *p)
+{
+	struct unit *u = p->u;
+
+	if (!p->stack_depth)
+		return;
+	u->stack_depth = p->stack_depth;
+	u->stacks = unit_kmap(u, &(struct kmap){
+		.name = "stacks", .type = BPF_MAP_TYPE_HASH, .key_size = 8,
+		.val_size = 8 + 8 * p->stack_depth, .flags = BPF_F_NO_PREALLOC,
+		.max_entries = (uint32_t)max_u64(STACKS_MIN, u->config->max_map_keys) });
+}
+
+static void plan_names(struct plan *p)
+{
+	struct unit *u = p->u;
+	size_t longest = 0;
+
+	if (!p->names)
+		return;
+	for (uint32_t i = 0; i < u->nprobes; i++)
+		longest = max_u64(longest, strlen(u->probes[i]->name));
+	u->name_size = (uint32_t)align_up(longest + 1, 8);
+	u->names = array(u, "names", u->name_size, u->nprobes, 0);
+}
+
+int sema_plan(struct unit *u)
+{
+	struct plan p = { .u = u, .s = sema_start(u) };
+	unsigned before = diag_errors(u->diag);
+	uint32_t nprogs = u->nprogs;
+
+	p.s.final = true;
+	p.few = NEW_ARRAY(u->arena, bool, u->nmaps + 1);
+	memset(p.few, true, u->nmaps);
+	for (uint32_t i = 0; i < nprogs; i++)
+		choose_mechs(u, u->progs[i]);
+	for (uint32_t i = 0; i < u->nprogs; i++) {
+		p.s.prog = u->progs[i];
+		node_kids(prog_tree(p.s.prog), look, &p);
+	}
+	u->globals.kmap = array(u, "globals", 0, 1, BPF_F_MMAPABLE);
+	plan_ring(u);
+	plan_stacks(&p);
+	plan_names(&p);
+	plan_maps(&p);
+	plan_globals(u);
+	u->scratch = array(u, "scratch", 0, host_ncpus(u->host), 0);
+	unit_scratch_layout(u);
+	return diag_errors(u->diag) > before ? -1 : 0;
+}
