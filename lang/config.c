@@ -252,7 +252,8 @@ int config_env(struct config *c, const char **ret_bad)
 /* ------------------------------------------------------------------ the table */
 
 const struct setting settings[] = {
-#define ROW(n, k, ...)	{ .name = #n, .kind = k, .offset = offsetof(struct config, n), __VA_ARGS__ },
+#define ROW(n, k, ...) \
+	{ .name = #n, .kind = k, .offset = offsetof(struct config, n), __VA_ARGS__ },
 #define SETTING_BOOL(n, d, text)	ROW(n, SET_BOOL, .def = #d, .doc = text)
 #define SETTING_INT(n, d, min, max, text) \
 	ROW(n, SET_INT, .def = #d, .doc = text, .lo = min, .hi = max)

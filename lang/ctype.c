@@ -104,10 +104,10 @@ static const struct type *from_enum(struct types *ts, uint32_t id, const struct 
 {
 	uint32_t n = BTF_INFO_VLEN(t->info);
 	struct enumerator *at = NEW_ARRAY(ts->arena, struct enumerator, n);
-	struct type e = { .kind = T_ENUM, .size = t->size ? t->size : 4, .enu = { .n = n, .btf_id = id } };
+	struct type e = { .kind = T_ENUM, .enu = { .n = n, .btf_id = id } };
 
 	read_enumerators(ts, t, at);
-	e.align = e.size;
+	e.size = e.align = t->size ? t->size : 4;
 	e.name = tagged_name(ts, "enum", id, c);
 	e.enu.at = at;
 	e.enu.is_signed = BTF_INFO_KFLAG(t->info);

@@ -5,8 +5,8 @@
  * probe type's business) into u->probes. Then the points are divided into programs: one for each
  * (probe type, type of `args`, type of `retval`, type of `ctx`), because a body is typed once a
  * program. Types are only asked for when the body mentions them, which its builtins' rows say
- * (`uses`); so a body that counts is one program, however many points it has. The first program takes
- * the body as it is, the others copies with variables of their own.
+ * (`uses`); so a body that counts is one program, however many points it has. The first program
+ * takes the body as it is, the others copies with variables of their own.
  *
  * `args` records are made anew for each point, so they are compared by what is in them.
  * Language reference 1.6, 2. */
@@ -35,7 +35,8 @@ static size_t add_param(struct unit *u, struct loc loc, const char *text, struct
 	uint64_t n;
 
 	if (!len || num_parse_u64(digits, &n)) {
-		diag_error(u->diag, loc, E_PROBE_SYNTAX, "'$' in an attach point is not followed by a number");
+		diag_error(u->diag, loc, E_PROBE_SYNTAX,
+			   "'$' in an attach point is not followed by a number");
 		diag_hint(u->diag, "a '$' that belongs to a name goes into quotes: \"a$b\"");
 		return 0;
 	}
@@ -85,7 +86,8 @@ static int tell_unknown(struct points *p, const char *name)
 	return -EINVAL;
 }
 
-static int parse_as(struct points *p, const struct probe_ops *ops, const char *const *part, unsigned n)
+static int parse_as(struct points *p, const struct probe_ops *ops, const char *const *part,
+		    unsigned n)
 {
 	p->ops = ops;
 	return ops->parse(p, part, n);
@@ -131,11 +133,12 @@ static int expand_types(struct points *p, const char *pattern, const char *const
 static int expand_point(struct unit *u, struct node *ast, const struct node *point)
 {
 	struct points p = { .unit = u, .loc = point->loc, .ast = ast };
-	const char *word = put_params(u, point->loc, arena_strndup(u->arena, point->str.ptr, point->str.len));
+	const char *word = arena_strndup(u->arena, point->str.ptr, point->str.len);
 	const char *const *part, *type, *equals;
 	const struct probe_ops *ops;
 	unsigned n;
 
+	word = put_params(u, point->loc, word);
 	if (!word)
 		return -EINVAL;
 	part = probe_split(u->arena, word, &n);
@@ -184,6 +187,13 @@ struct context {
 	const struct type *args, *retval, *ctx;
 };
 
+static bool same_field(const struct field *f, const struct field *g)
+{
+	return f->type == g->type && f->off == g->off && f->bit_off == g->bit_off &&
+	       f->bits == g->bits && f->data_loc == g->data_loc && f->rel_loc == g->rel_loc &&
+	       !strcmp(f->name, g->name);
+}
+
 static bool same_args(const struct type *a, const struct type *b)
 {
 	const struct record *x, *y;
@@ -195,13 +205,9 @@ static bool same_args(const struct type *a, const struct type *b)
 	y = b->rec.rec;
 	if (x->n != y->n || a->space != b->space)
 		return false;
-	for (i = 0; i < x->n; i++) {
-		const struct field *f = &x->field[i], *g = &y->field[i];
-
-		if (f->type != g->type || f->off != g->off || f->bits != g->bits || f->bit_off != g->bit_off ||
-		    f->data_loc != g->data_loc || f->rel_loc != g->rel_loc || strcmp(f->name, g->name) != 0)
+	for (i = 0; i < x->n; i++)
+		if (!same_field(&x->field[i], &y->field[i]))
 			return false;
-	}
 	return true;
 }
 
@@ -285,8 +291,8 @@ static int check_limit(struct unit *u, struct loc loc, uint32_t n, uint64_t max,
 {
 	if (n <= max)
 		return 0;
-	diag_error(u->diag, loc, E_LIMIT, "the program has %u %s, at most %llu are allowed", n, what,
-		   (unsigned long long)max);
+	diag_error(u->diag, loc, E_LIMIT, "the program has %u %s, at most %llu are allowed", n,
+		   what, (unsigned long long)max);
 	diag_hint(u->diag, "allow more: 'config = { %s = %u }'", setting, n);
 	return -EINVAL;
 }
@@ -302,7 +308,8 @@ static int expand_probe(struct unit *u, struct node *ast)
 			err = -EINVAL;
 	if (err)
 		return err;
-	err = check_limit(u, ast->loc, u->nprobes, u->config->max_probes, "attach points", "max_probes");
+	err = check_limit(u, ast->loc, u->nprobes, u->config->max_probes, "attach points",
+			  "max_probes");
 	if (err)
 		return err;
 	divide(u, ast, first);
@@ -335,7 +342,8 @@ static void dump_prog(const struct prog *p, FILE *fp)
 	if (rec) {
 		fprintf(fp, ", args (");
 		for (i = 0; i < rec->n; i++)
-			fprintf(fp, "%s%s %s", i ? ", " : "", rec->field[i].name, rec->field[i].type->name);
+			fprintf(fp, "%s%s %s", i ? ", " : "", rec->field[i].name,
+				rec->field[i].type->name);
 		fprintf(fp, ")");
 	}
 	if (p->retval)

@@ -48,7 +48,8 @@ const char *probe_suggest(const char *name)
 
 /* ------------------------------------------------------------------ words */
 
-static void add_part(struct arena *a, const char ***parts, uint32_t *n, const char *text, size_t len)
+static void add_part(struct arena *a, const char ***parts, uint32_t *n, const char *text,
+		     size_t len)
 {
 	const char **part = arena_push(a, parts, n, sizeof(*part));
 

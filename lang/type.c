@@ -135,10 +135,21 @@ static const char *agg_name(struct types *ts, const struct type *t)
 static const char *int_name(const struct type *t)
 {
 	static const char *const names[][2] = {
-		{ "uint8", "int8" }, { "uint16", "int16" }, { "uint32", "int32" }, { "uint64", "int64" },
+		{ "uint8", "int8" }, { "uint16", "int16" },
+		{ "uint32", "int32" }, { "uint64", "int64" },
 	};
 
 	return names[__builtin_ctz(t->size)][t->num.is_signed];
+}
+
+static const char *sized_name(struct types *ts, const char *what, uint32_t cap)
+{
+	return cap ? arena_fmt(ts->arena, "%s[%u]", what, cap) : what;
+}
+
+static const char *ptr_name(struct types *ts, const struct type *to)
+{
+	return arena_fmt(ts->arena, "%s%s*", to->name, to->kind == T_PTR ? "" : " ");
 }
 
 static const char *name_of(struct types *ts, const struct type *t)
@@ -149,11 +160,10 @@ static const char *name_of(struct types *ts, const struct type *t)
 	case T_BOOL:	return "bool";
 	case T_INT:	return int_name(t);
 	case T_ENUM:	return "enum {...}";
-	case T_PTR:
-		return arena_fmt(ts->arena, "%s%s*", t->ptr.to->name, t->ptr.to->kind == T_PTR ? "" : " ");
+	case T_PTR:	return ptr_name(ts, t->ptr.to);
 	case T_ARRAY:	return arena_fmt(ts->arena, "%s[%u]", t->array.of->name, t->array.len);
-	case T_STRING:	return t->str.cap ? arena_fmt(ts->arena, "string[%u]", t->str.cap) : "string";
-	case T_BUFFER:	return t->str.cap ? arena_fmt(ts->arena, "buffer[%u]", t->str.cap) : "buffer";
+	case T_STRING:	return sized_name(ts, "string", t->str.cap);
+	case T_BUFFER:	return sized_name(ts, "buffer", t->str.cap);
 	case T_RECORD:	return t->rec.rec->how == REC_UNION ? "union {...}" : "struct {...}";
 	case T_FUNC:	return "function";
 	case T_STACK:	return t->stack.user ? "ustack" : "kstack";
@@ -211,7 +221,8 @@ static unsigned key_of(const struct type *t, uint64_t w[MOST_WORDS])
 		w[n++] = word(t->rec.rec);
 		break;
 	case T_STACK:
-		w[n++] = (uint64_t)t->stack.user << 40 | (uint64_t)t->stack.mode << 32 | t->stack.depth;
+		w[n++] = (uint64_t)t->stack.user << 32 | t->stack.mode;
+		w[n++] = t->stack.depth;
 		break;
 	case T_TIME:
 		w[n++] = t->time.clock;
@@ -311,8 +322,8 @@ const struct type *type_buffer(struct types *ts, uint32_t cap)
 
 const struct type *type_ptr(struct types *ts, const struct type *to, enum space space)
 {
-	return types_intern(ts, &(struct type){ .kind = T_PTR, .size = 8, .align = 8, .space = space,
-						.ptr.to = to });
+	return types_intern(ts, &(struct type){ .kind = T_PTR, .size = 8, .align = 8,
+						.space = space, .ptr.to = to });
 }
 
 static const struct type *make_array(struct types *ts, const struct type *of, uint32_t len,
@@ -330,8 +341,10 @@ const struct type *type_array(struct types *ts, const struct type *of, uint32_t 
 
 const struct type *type_stack(struct types *ts, bool user, enum stack_mode mode, uint32_t depth)
 {
-	return types_intern(ts, &(struct type){ .kind = T_STACK, .size = 16, .align = 8,
-						.stack = { .user = user, .mode = mode, .depth = depth } });
+	struct type t = { .kind = T_STACK, .size = 16, .align = 8,
+			  .stack = { .user = user, .mode = mode, .depth = depth } };
+
+	return types_intern(ts, &t);
 }
 
 const struct type *type_time(struct types *ts, enum clock clock, const char *format)
@@ -527,7 +540,8 @@ static bool find_field(struct types *ts, const struct type *rec, const char *nam
 			ret->in_union = in_union;
 			return true;
 		}
-		if (!f[i].name && f[i].type->kind == T_RECORD && find_field(ts, f[i].type, name, ret)) {
+		if (!f[i].name && f[i].type->kind == T_RECORD &&
+		    find_field(ts, f[i].type, name, ret)) {
 			ret->off += f[i].off;
 			ret->in_union |= in_union;
 			return true;
@@ -668,7 +682,7 @@ static const struct type *promote_ints(struct types *ts, const struct type *a, c
 	if (x.is_signed != y.is_signed) {
 		const struct rank *s = x.is_signed ? &x : &y, *u = x.is_signed ? &y : &x;
 
-		big.size = s->size > u->size ? s->size : (uint32_t)min_u64(2 * (uint64_t)u->size, 8);
+		big.size = s->size > u->size ? s->size : u->size < 8 ? 2 * u->size : 8;
 		big.is_signed = true;
 	}
 	return make_int(ts, big.size, big.is_signed, x.flex && y.flex, space);

@@ -72,6 +72,11 @@ static void others(void)
 	check(type_named(ts, NULL, "blk_opf_t") == type_int(ts, 4, false));
 }
 
+static uint32_t bytes_of(const struct field *f)
+{
+	return f->bits ? (f->bit_off + f->bits + 7) / 8u : f->type->size;
+}
+
 /* Every record of the kernel can be read, and its members lie inside it. */
 static int read_record(uint32_t id, const struct btf_type *t, void *arg)
 {
@@ -85,8 +90,7 @@ static int read_record(uint32_t id, const struct btf_type *t, void *arg)
 	rec = type_btf(ts, id, AS_KERNEL);
 	f = type_fields(ts, rec, &n);
 	for (i = 0; i < n; i++)
-		check(f[i].off + (f[i].bits ? (f[i].bit_off + f[i].bits + 7) / 8u : f[i].type->size) <=
-		      rec->size);
+		check(f[i].off + bytes_of(&f[i]) <= rec->size);
 	return 0;
 }
 

@@ -38,17 +38,17 @@ static const struct type *pair(const struct type *a, const struct type *b)
 static void names(void)
 {
 	const struct type *rec = type_record(ts, "struct foo", REC_STRUCT, NULL, 0, 8, 8);
+	const struct type *u64 = type_u64(ts);
 
 	check_str(named("uint64")->name, "uint64");
 	check_str(type_string(ts, 16)->name, "string[16]");
 	check_str(type_buffer(ts, 64)->name, "buffer[64]");
 	check_str(type_ptr(ts, rec, AS_KERNEL)->name, "struct foo *");
-	check_str(type_ptr(ts, type_ptr(ts, type_int(ts, 1, true), AS_USER), AS_USER)->name, "int8 **");
+	check_str(type_ptr(ts, type_ptr(ts, lit(1), AS_USER), AS_USER)->name, "int8 **");
 	check_str(type_array(ts, type_int(ts, 4, true), 4)->name, "int32[4]");
 	check_str(pair(lit(1), type_string(ts, 3))->name, "(int8,string[3])");
 	check_str(type_tuple(ts, NULL, NULL, 0)->name, "()");
-	check_str(type_tuple(ts, (const struct type *[]){ type_u64(ts) }, (const char *[]){ "a" }, 1)->name,
-		  "(a=uint64)");
+	check_str(type_tuple(ts, &u64, (const char *[]){ "a" }, 1)->name, "(a=uint64)");
 	check_str(type_stack(ts, false, STACK_PERF, 5)->name, "kstack");
 	check_str(type_simple(ts, T_USYM)->name, "usym_t");
 }
@@ -149,7 +149,8 @@ static void definitions(void)
 {
 	const struct type *declared = type_record(ts, "struct list", REC_STRUCT, NULL, 0, 0, 1);
 	const struct type *s16 = named("int16"), *s32 = named("int32"), *list;
-	struct field in[] = { { .name = "b", .type = s16 }, { .name = "c", .type = s16, .off = 2 } };
+	struct field in[] = { { .name = "b", .type = s16 },
+			      { .name = "c", .type = s16, .off = 2 } };
 	const struct type *inner = type_record(ts, NULL, REC_STRUCT, in, 2, 4, 2);
 	struct field un[] = { { .name = "a", .type = s32 }, { .type = inner } };
 	const struct type *u = type_record(ts, NULL, REC_UNION, un, 2, 4, 4);
