@@ -24,7 +24,7 @@
 
 enum { SRC_MAP = 5, SRC_VALUE = 6, TRIES = 5, LOG_MAX = 1 << 24 };
 
-static int sys_bpf(int cmd, union bpf_attr *attr)
+int load_call(int cmd, union bpf_attr *attr)
 {
 	int res = syscall(__NR_bpf, cmd, attr, sizeof(*attr));
 
@@ -44,7 +44,7 @@ static void object_name(const char *name, char *ret)
 }
 
 /* ---- maps ------------------------------------------------------------------------------------------ */
-static int map_create(const struct kmap *k)
+int load_map(const struct kmap *k)
 {
 	union bpf_attr attr;
 
@@ -55,7 +55,7 @@ static int map_create(const struct kmap *k)
 	attr.max_entries = k->max_entries;
 	attr.map_flags = k->flags;
 	object_name(k->name ? k->name : "", attr.map_name);
-	return sys_bpf(BPF_MAP_CREATE, &attr);
+	return load_call(BPF_MAP_CREATE, &attr);
 }
 
 static int map_refused(struct rt *rt, const struct kmap *k, int err)
@@ -108,7 +108,7 @@ int load_maps(struct rt *rt)
 	struct unit *u = rt->u;
 
 	for (uint32_t i = 0; i < u->nkmaps; i++) {
-		int fd = map_create(&u->kmaps[i]);
+		int fd = load_map(&u->kmaps[i]);
 
 		if (fd < 0)
 			return map_refused(rt, &u->kmaps[i], fd);
@@ -135,7 +135,7 @@ void load_names(struct rt *rt)
 		attr.map_fd = rt->kmap_fd[u->names];
 		attr.key = (uintptr_t)&i;
 		attr.value = (uintptr_t)name;
-		if (sys_bpf(BPF_MAP_UPDATE_ELEM, &attr) < 0)
+		if (load_call(BPF_MAP_UPDATE_ELEM, &attr) < 0)
 			break;
 	}
 	free(name);
@@ -174,12 +174,12 @@ static void prog_name(const struct prog *prog, char *ret)
 	object_name(name, ret);
 }
 
-static int prog_load(union bpf_attr *attr)
+int load_prog(union bpf_attr *attr)
 {
 	int fd = -EAGAIN;
 
 	for (int i = 0; i < TRIES && fd == -EAGAIN; i++)
-		fd = sys_bpf(BPF_PROG_LOAD, attr);
+		fd = load_call(BPF_PROG_LOAD, attr);
 	return fd;
 }
 
@@ -196,7 +196,7 @@ static int prog_refused(struct rt *rt, const struct prog *prog, union bpf_attr *
 		attr->log_level = 1;
 		attr->log_buf = (uintptr_t)log;
 		attr->log_size = size;
-		fd = prog_load(attr);
+		fd = load_prog(attr);
 		if (fd != -ENOSPC || size >= LOG_MAX)
 			break;
 		size = min_u64(size * 4, LOG_MAX);
@@ -229,7 +229,7 @@ int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd,
 	if (prog->mech->sleepable)
 		attr.prog_flags |= BPF_F_SLEEPABLE;
 	prog_name(prog, attr.prog_name);
-	fd = prog_load(&attr);
+	fd = load_prog(&attr);
 	if (fd < 0)
 		fd = prog_refused(rt, prog, &attr, fd);
 	free(insns);
@@ -251,5 +251,5 @@ int rt_test_run(struct rt *rt, int prog_fd, int cpu)
 		attr.test.flags = BPF_F_TEST_RUN_ON_CPU;
 		attr.test.cpu = cpu;
 	}
-	return sys_bpf(BPF_PROG_TEST_RUN, &attr);
+	return load_call(BPF_PROG_TEST_RUN, &attr);
 }

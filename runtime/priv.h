@@ -53,6 +53,10 @@ int ring_timeout(struct rt *rt);			/* milliseconds that the loop may sleep; -1: 
 bool ring_half_full(const struct rt *rt);
 
 /* ---- loading (load.c, verifier.c) ------------------------------------------------------------------ */
+union bpf_attr;
+int load_call(int cmd, union bpf_attr *attr);		/* bpf(2): a result >= 0, or -errno */
+int load_map(const struct kmap *k);			/* fd or -errno, in silence; as is the next */
+int load_prog(union bpf_attr *attr);
 int load_maps(struct rt *rt);				/* told when it fails */
 void load_names(struct rt *rt);
 int verifier_refused(struct rt *rt, const struct prog *prog, int err, const char *log);

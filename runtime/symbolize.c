@@ -32,7 +32,7 @@ enum {
 #define INSN(op, d, s, o, i) \
 	{ .code = (op), .dst_reg = (d), .src_reg = (s), .off = (o), .imm = (i) }
 
-static int load_prog(struct symbols *s)
+static int make_prog(struct symbols *s)
 {
 	const struct bpf_insn insns[] = {
 		/* r6 = round, r7 = the value, r8 = count, r9 = the format */
@@ -43,8 +43,8 @@ static int load_prog(struct symbols *s)
 		INSN(BPF_LDX | BPF_MEM | BPF_DW, 8, 7, 0, 0),
 		INSN(BPF_ALU64 | BPF_MOV | BPF_K, 6, 0, 0, 0),
 		/* while (r6 < BATCH && r6 < r8) */
-		INSN(BPF_JMP | BPF_JGE | BPF_K, 6, 0, 16, BATCH),
-		INSN(BPF_JMP | BPF_JGE | BPF_X, 6, 8, 15, 0),
+		INSN(BPF_JMP | BPF_JGE | BPF_K, 6, 0, 15, BATCH),
+		INSN(BPF_JMP | BPF_JGE | BPF_X, 6, 8, 14, 0),
 		/*	bpf_snprintf(&text[r6], TEXT, format, &address[r6], 8) */
 		INSN(BPF_ALU64 | BPF_MOV | BPF_X, 1, 6, 0, 0),
 		INSN(BPF_ALU64 | BPF_MUL | BPF_K, 1, 0, 0, TEXT),
@@ -61,26 +61,37 @@ static int load_prog(struct symbols *s)
 		/*	r6++ */
 		INSN(BPF_ALU64 | BPF_ADD | BPF_K, 6, 0, 0, 1),
 		INSN(BPF_JMP | BPF_JA, 0, 0, -16, 0),
-		INSN(BPF_JMP | BPF_JA, 0, 0, 0, 0),
 		INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0),
 		INSN(BPF_JMP | BPF_EXIT, 0, 0, 0, 0),
 	};
-	LIBBPF_OPTS(bpf_prog_load_opts, opts, .prog_flags = BPF_F_SLEEPABLE);
+	union bpf_attr attr;
 
-	s->prog_fd = bpf_prog_load(BPF_PROG_TYPE_SYSCALL, "symbols", "GPL", insns, COUNT(insns), &opts);
-	return s->prog_fd < 0 ? -errno : 0;
+	memset(&attr, 0, sizeof(attr));
+	attr.prog_type = BPF_PROG_TYPE_SYSCALL;
+	attr.prog_flags = BPF_F_SLEEPABLE;
+	attr.insns = (uintptr_t)insns;
+	attr.insn_cnt = COUNT(insns);
+	attr.license = (uintptr_t)"GPL";
+	s->prog_fd = load_prog(&attr);
+	return s->prog_fd < 0 ? s->prog_fd : 0;
 }
 
 static int make_maps(struct symbols *s)
 {
-	LIBBPF_OPTS(bpf_map_create_opts, shared, .map_flags = BPF_F_MMAPABLE);
-	LIBBPF_OPTS(bpf_map_create_opts, fixed, .map_flags = BPF_F_RDONLY_PROG);
 	static const char format[8] = "%pS";
+	const struct kmap shared = {
+		.name = "symbols", .type = BPF_MAP_TYPE_ARRAY, .key_size = 4, .val_size = VALUE_SIZE,
+		.max_entries = 1, .flags = BPF_F_MMAPABLE,
+	};
+	const struct kmap fixed = {
+		.name = "symbols_format", .type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+		.val_size = sizeof(format), .max_entries = 1, .flags = BPF_F_RDONLY_PROG,
+	};
 	uint32_t zero = 0;
 	void *p;
 
-	s->map_fd = bpf_map_create(BPF_MAP_TYPE_ARRAY, "symbols", 4, VALUE_SIZE, 1, &shared);
-	s->fmt_fd = bpf_map_create(BPF_MAP_TYPE_ARRAY, "symbols_format", 4, sizeof(format), 1, &fixed);
+	s->map_fd = load_map(&shared);
+	s->fmt_fd = load_map(&fixed);
 	if (s->map_fd < 0 || s->fmt_fd < 0)
 		return -EINVAL;
 	if (bpf_map_update_elem(s->fmt_fd, &zero, format, 0) || bpf_map_freeze(s->fmt_fd))
@@ -96,7 +107,7 @@ static bool usable(struct symbols *s)
 {
 	if (!s->sought) {
 		s->sought = true;
-		s->usable = make_maps(s) == 0 && load_prog(s) == 0;
+		s->usable = make_maps(s) == 0 && make_prog(s) == 0;
 	}
 	return s->usable;
 }
