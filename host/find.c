@@ -111,20 +111,25 @@ static bool is_file(const char *path)
 	return !stat(path, &st) && S_ISREG(st.st_mode);
 }
 
-/* Add ROOT and PATH (absolute, as seen in that root) to RET if there is a file. Under a root
- * of ours the path stays as it was written. */
+/* Add where PATH (absolute, as seen in ROOT) is for us. In our own root that is PATH as it was
+ * written. False: the links go round in circles. */
+static bool under(const char *root, const char *path, struct str *ret)
+{
+	str_add(ret, root);
+	if (*root)
+		return !follow(ret, ret->len, path, 0);
+	str_add(ret, path);
+	return true;
+}
+
+/* As under(), if there is a file. */
 static bool take(const char *root, const char *path, struct str *ret)
 {
 	struct str full;
-	bool ok = true;
+	bool ok;
 
 	str_init(&full);
-	str_add(&full, root);
-	if (*root)
-		ok = !follow(&full, full.len, path, 0);
-	else
-		str_add(&full, path);
-	ok = ok && is_file(full.ptr);
+	ok = under(root, path, &full) && is_file(full.ptr);
 	if (ok)
 		str_add(ret, full.ptr);
 	str_done(&full);
@@ -202,8 +207,7 @@ static bool search_dir(const char *root, const char *dir, const char *name, stru
 
 	str_init(&path);
 	str_init(&best);
-	str_addf(&path, "%s%s", root, dir);
-	open_dir = opendir(path.ptr);
+	open_dir = under(root, dir, &path) ? opendir(path.ptr) : NULL;
 	while (open_dir && (d = readdir(open_dir))) {
 		if (!goes_by(d->d_name, name))
 			continue;

@@ -6,8 +6,12 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+#include "host/elf.h"
 #include "tests/unit/check.h"
 
 static void test_features(struct host *h, bool show)
@@ -102,6 +106,43 @@ static void test_cgroups(struct host *h)
 	check(host_cgroup_id(h, "/etc", &id) == -ENOENT);
 }
 
+/* Binaries as a process in a root of its own names them: absolute links stay in that root. */
+static void test_root(struct host *h)
+{
+	static const char *const names[] = { "/bin/real", "/bin/link", "link", "/lib/up", "real" };
+	char dir[] = "/tmp/ktrace-unit-XXXXXX", want[64];
+	int hold[2], up[2], child;
+	struct str s;
+	char c = 0;
+
+	check(mkdtemp(dir) && !chdir(dir) && !mkdir("bin", 0700) && !mkdir("lib", 0700));
+	check(!symlink("/bin/real", "bin/link") && !symlink("../../../bin/link", "lib/up"));
+	check(!symlink("round", "bin/round") && !close(open("bin/real", O_CREAT | O_RDWR, 0700)));
+	check(!pipe(hold) && !pipe(up));
+	child = fork();
+	if (!child) {
+		close(hold[1]);
+		_exit(chroot(dir) || write(up[1], &c, 1) != 1 || read(hold[0], &c, 1));
+	}
+	check(read(up[0], &c, 1) == 1);
+	setenv("PATH", "/none:bin::/bin", 1);
+	snprintf(want, sizeof(want), "/proc/%d/root/bin/real", child);
+	str_init(&s);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		str_clear(&s);
+		check(!host_find_binary(h, names[i], child, &s));
+		check_str(s.ptr, want);
+	}
+	check(host_find_binary(h, "/bin/round", child, &s) == -ENOENT);
+	check(host_find_binary(h, "/etc/passwd", child, &s) == -ENOENT);
+	str_done(&s);
+	close(hold[0]);
+	close(hold[1]);
+	waitpid(child, NULL, 0);
+	check(!unlink("bin/real") && !unlink("bin/link") && !unlink("bin/round"));
+	check(!unlink("lib/up") && !rmdir("bin") && !rmdir("lib") && !rmdir(dir));
+}
+
 int main(int argc, char **argv)
 {
 	struct host *h;
@@ -112,11 +153,14 @@ int main(int argc, char **argv)
 	h = host_open(NULL);
 	check(host_is_live(h) && *host_release(h) && host_ncpus(h) >= 1);
 	check(host_online_cpus(h, (unsigned[1]){ 0 }, 1) == 1);
+	if (!host_has(h, HF_BTF))
+		return 77;
 	test_features(h, argc > 1);
 	test_events(h);
 	test_module_btf(h);
 	test_symbols(h);
 	test_cgroups(h);
+	test_root(h);
 	host_free(h);
 	return check_end();
 }
