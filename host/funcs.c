@@ -3,9 +3,10 @@
  *
  * The kernel's own list is tracefs's available_filter_functions: every function with an entry
  * that can be patched, one a line, `name` or `name [module]`. Where it cannot be read (no
- * ftrace, or not allowed) the text symbols of kallsyms stand in, without the sections in which a
- * probe is refused, and where there are none either, the functions in BTF. Names with `.part.` or `.cold` are pieces that the compiler cut off a
- * function; `__pfx_` and `__cfi_` are the padding before one: nobody means those.
+ * ftrace, or not allowed) the text symbols of kallsyms stand in, without the sections in which
+ * a probe is refused, and where there are none either, the functions in BTF. Names with
+ * `.part.` or `.cold` are pieces that the compiler cut off a function; `__pfx_` and `__cfi_` are
+ * the padding before one: nobody means those.
  *
  * The list takes 20 ms or more, so a plain name is first looked up in BTF, which takes 1 ms and
  * is nearly always right; when it is not, attaching says so. What has BTF and no place to patch
