@@ -212,6 +212,7 @@ const struct probe_ops probe_fentry = {
 	.doc	  = "The start of a kernel function, with typed arguments (`args.NAME`); cheaper than kprobe.",
 	.example  = "fentry:vfs_read { @[comm] = hist(args.count); }",
 	.pid_filter = true,
+	.in_wild = true,
 	.mechs	  = (const struct mech *const[]){ &mech_fentry, NULL },
 	.parse	  = parse_target,
 	.match	  = match_fentry,

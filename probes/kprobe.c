@@ -289,6 +289,7 @@ const struct probe_ops probe_kprobe = {
 	.doc	 = "The start of a kernel function, or an instruction in it. arg0, arg1 ... are its arguments.",
 	.example = "kprobe:vfs_read { @[comm] = count(); }",
 	.pid_filter = true,
+	.in_wild = true,
 	.mechs	 = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
 	.parse	 = parse_kprobe,
 	.match	 = match_kprobe,

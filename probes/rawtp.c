@@ -231,6 +231,7 @@ const struct probe_ops probe_rawtracepoint = {
 	.doc	  = "A tracepoint, before the kernel formats its arguments: typed by BTF, or arg0, arg1 ...",
 	.example  = "rawtracepoint:sched_switch { @[args.next->comm] = count(); }",
 	.pid_filter = true,
+	.in_wild = true,
 	.mechs	  = (const struct mech *const[]){ &mech_btf, &mech_raw, NULL },
 	.parse	  = parse_event,
 	.match	  = match,

@@ -324,6 +324,7 @@ const struct probe_ops probe_tracepoint = {
 	.doc	  = "A static event of the kernel, with the arguments of its format (`args.NAME`).",
 	.example  = "tracepoint:syscalls:sys_enter_openat { @[str(args.filename)] = count(); }",
 	.pid_filter = true,
+	.in_wild = true,
 	.mechs	  = (const struct mech *const[]){ &mech_raw, &mech_perf, NULL },
 	.parse	  = parse_event,
 	.match	  = match,

@@ -365,6 +365,7 @@ const struct probe_ops probe_uprobe = {
 	.user	 = true,
 	.pid_filter = true,
 	.unlisted = true,
+	.in_wild = true,
 	.mechs	 = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
 	.parse	 = parse_uprobe,
 	.match	 = match_uprobe,
