@@ -179,10 +179,12 @@ static LLVMValueRef emit_retval(struct cg *cg)
 
 static int attach(struct rt *rt, const struct prog *prog)
 {
+	struct btf_set *b = host_btf(rt_host(rt));
+
 	for (uint32_t i = 0; i < prog->npoints; i++) {
 		const struct probe *p = prog->points[i];
 		const struct target *t = p->priv;
-		int fd, link, err = rt_load(rt, prog, t->btf_id, t->btf_fd, &fd);
+		int fd, link, err = rt_load(rt, prog, btf_kernel_id(b, t->btf_id), t->btf_fd, &fd);
 
 		if (err && !p->wild)
 			return err;

@@ -173,7 +173,7 @@ static int attach_btf(struct rt *rt, const struct prog *prog)
 	for (uint32_t i = 0; i < prog->npoints; i++) {
 		const struct probe *p = prog->points[i];
 		const struct rawtp *r = p->priv;
-		int fd, link, err = rt_load(rt, prog, r->typedef_id, 0, &fd);
+		int fd, link, err = rt_load(rt, prog, btf_kernel_id(host_btf(rt_host(rt)), r->typedef_id), 0, &fd);
 
 		if (err)
 			return err;

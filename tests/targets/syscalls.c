@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* syscalls N [CPU]: makes N getegid() system calls, on CPU if given. What tracepoint cases count. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <sched.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
