@@ -5,7 +5,6 @@ BEGIN {
 	printf("[%x] [%X] [%o] [%8x]\n", 255, 255, 8, 48879);
 	printf("[%u] [%lu] [%llu] [%hd] [%hhd]\n", 7, 8, 9, 70000, 300);
 	printf("[%c%c%c]\n", 97, 98, 99);
-	printf("100%%\n");
 	exit();
 }
 --- cmd
