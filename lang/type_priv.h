@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* lang/type_priv.h - the intern table, shared by type.c and ctype.c only.
+/* lang/type_priv.h - the intern table, shared by type.c, ctype.c and cdecl.c only.
  *
  * One hash table from bytes to pointers serves types, names and memos alike: the first byte of a
  * key says whose it is. Ownership: the arena's. */
