@@ -139,13 +139,13 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 
 	if (!m->val || !m->val->size)
 		return;
-	out.n = rows_of(rt, m, unset_too, &rows);
+	out.hist = shows_hist(rt, m->val);
+	out.n = rows_of(rt, m, unset_too && !out.hist, &rows);
 	if (!out.n)
 		return;
 	skip = maps_order(rows, out.n, top);
 	out.row = rows + skip;
 	out.n -= skip;
-	out.hist = shows_hist(rt, m->val);
 	out.stats = m->val->kind == T_AGG && m->val->agg.how->stats;
 	rt->sink->ops->map(rt->sink, &out);
 }

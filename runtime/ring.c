@@ -107,18 +107,23 @@ static void dispatch(struct rt *rt, const uint8_t *data, size_t len)
 	arena_reset(rt->arena);
 }
 
-/* The length word of the next record, or false when there is none that is complete. */
-static bool next(const struct ring *r, uint64_t at, uint32_t *ret)
+/* The length word of the record at AT, or false when there is none that is complete before END. */
+static bool next(const struct ring *r, uint64_t at, uint64_t end, uint32_t *ret)
 {
 	uint32_t len;
 
-	if (at >= __atomic_load_n(r->producer, __ATOMIC_ACQUIRE))
+	if (at >= end)
 		return false;
 	len = __atomic_load_n((const uint32_t *)(r->data + (at & (r->size - 1))), __ATOMIC_ACQUIRE);
 	if (len & BPF_RINGBUF_BUSY_BIT)
 		return false;
 	*ret = len;
 	return true;
+}
+
+static uint64_t produced(const struct ring *r)
+{
+	return __atomic_load_n(r->producer, __ATOMIC_ACQUIRE);
 }
 
 static uint64_t after(uint64_t at, uint32_t len)
@@ -131,13 +136,14 @@ size_t ring_drain(struct rt *rt, size_t max)
 {
 	struct ring *r = &rt->ring;
 	size_t n = 0;
-	uint64_t at;
+	uint64_t at, end;
 	uint32_t len;
 
 	if (!r->producer)
 		return 0;
 	at = *r->consumer;
-	while (n < max && (!rt->stopping || rt->finishing) && next(r, at, &len)) {
+	end = produced(r);				/* what comes from now on has to wait: there may be no end of it */
+	while (n < max && (!rt->stopping || rt->finishing) && next(r, at, end, &len)) {
 		if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
 			dispatch(rt, r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ, len);
 			n++;
@@ -155,7 +161,7 @@ void ring_discard(struct rt *rt)
 	struct ring *r = &rt->ring;
 	uint32_t len;
 
-	while (r->producer && next(r, *r->consumer, &len))
+	while (r->producer && next(r, *r->consumer, produced(r), &len))
 		__atomic_store_n(r->consumer, after(*r->consumer, len), __ATOMIC_RELEASE);
 }
 
@@ -163,7 +169,7 @@ bool ring_half_full(const struct rt *rt)
 {
 	const struct ring *r = &rt->ring;
 
-	return r->producer && 2 * (*r->producer - *r->consumer) > r->size;
+	return r->producer && 2 * (produced(r) - *r->consumer) > r->size;
 }
 
 int ring_timeout(struct rt *rt)
@@ -180,7 +186,7 @@ int ring_timeout(struct rt *rt)
 		r->armed = true;
 		__atomic_store_n(need_wake(rt), 1, __ATOMIC_SEQ_CST);
 		__atomic_thread_fence(__ATOMIC_SEQ_CST);
-		if (next(r, *r->consumer, &len)) {
+		if (next(r, *r->consumer, produced(r), &len)) {
 			disarm(rt);
 			return 0;
 		}
