@@ -24,7 +24,7 @@ struct cursor {
 struct suffix {
 	const char *name;
 	uint64_t mul, max;
-	bool duration;					/* of time: exact case, MUL nanoseconds each */
+	bool duration;					/* exact case, MUL nanoseconds each */
 };
 
 enum { SUFFIXES = 12 };

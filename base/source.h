@@ -20,7 +20,7 @@ struct source {
 	const char *text;				/* NUL-terminated; text[len] is NUL */
 	size_t len;
 	struct loc called_at;				/* of an expansion: the macro call; else src 0 */
-	uint16_t base;					/* of an expansion: the source it is a copy of; else itself */
+	uint16_t base;					/* of an expansion: what it copies; else itself */
 };
 
 struct sources;

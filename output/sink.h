@@ -16,7 +16,7 @@ enum sink_buffering { SINK_LINE, SINK_FULL, SINK_NONE };
 struct sink_map {
 	const char *name;				/* "@x" */
 	bool keyed;
-	bool hist;					/* values are histograms (known even with no rows) */
+	bool hist;					/* values are histograms (even with no rows) */
 	bool stats;					/* values come from avg() or stats() */
 	const struct row *row;				/* in the order to print */
 	size_t n;
@@ -25,7 +25,7 @@ struct sink_map {
 
 /* A message of the program or about its run, with the place in the script. */
 struct sink_message {
-	const char *kind;				/* "errorf", "warnf", "runtime_error", "helper_error" */
+	const char *kind;				/* errorf warnf runtime_error helper_error */
 	const char *text;
 	const char *file;				/* NULL: no place */
 	unsigned line, col;
@@ -36,9 +36,11 @@ struct sink_message {
 struct sink {
 	const struct sink_ops *ops;
 	FILE *fp;					/* the script's output */
+	FILE *err;					/* text: what is said about the run; stderr */
 	const char *cut_mark;				/* after a string that did not fit */
 	enum sink_buffering buffering;
 	struct str buf;					/* scratch of the implementation */
+	char *room;					/* FP's buffer */
 };
 
 struct sink_ops {
@@ -51,8 +53,8 @@ struct sink_ops {
 	void (*text)(struct sink *, const char *what, const char *s, size_t len);
 	void (*attached)(struct sink *, uint64_t probes);
 	void (*lost)(struct sink *, uint64_t events);
-	void (*message)(struct sink *, const struct sink_message *);	/* text: on standard error */
-	void (*end)(struct sink *);			/* before the maps of the exit: text prints two newlines */
+	void (*message)(struct sink *, const struct sink_message *);	/* text: to err */
+	void (*end)(struct sink *);			/* before the exit's maps: text prints two newlines */
 };
 
 extern const struct sink_ops sink_text, sink_json;
@@ -60,7 +62,8 @@ extern const struct sink_ops *const sink_formats[];	/* NULL-terminated: for -f a
 
 /* Make *RET write FORMAT to FP. -EINVAL: no such format. Sets FP's buffering. */
 int sink_init(struct sink *ret, const char *format, FILE *fp, enum sink_buffering buffering);
-void sink_done(struct sink *s);				/* flushes; does not close fp */
+/* Flushes; does not close FP, which is unbuffered from then on. */
+void sink_done(struct sink *s);
 void sink_flush(struct sink *s);
 
 #endif

@@ -16,14 +16,14 @@ enum value_kind {
 	V_INT,						/* i */
 	V_UINT,						/* u */
 	V_POINTER,					/* u: 0x... in text, a number in JSON */
-	V_ENUM,						/* symbol: text NULL when no variant has the value */
+	V_ENUM,						/* symbol: text NULL: no variant has the value */
 	V_STR,						/* str; `cut` when it did not fit */
 	V_BYTES,					/* str: raw bytes (buf()) */
 	V_TUPLE,					/* tuple, names NULL: (1, 2) */
 	V_RECORD,					/* tuple, with names: { .a = 1 } */
 	V_ARRAY,					/* tuple, names NULL: [1,2] */
-	V_TEXT,						/* str: already final text (inet, mac, time, user, cgroup path) */
-	V_SYMBOL,					/* symbol: text is the name, or NULL: then raw in hex */
+	V_TEXT,						/* str: final text (inet, mac, time, user ...) */
+	V_SYMBOL,					/* symbol: text; NULL: raw in hex */
 	V_STACK,					/* stack: frames, innermost first */
 	V_STATS,					/* stats: count, average, total */
 	V_HIST,						/* hist: log2 or linear buckets */
@@ -31,11 +31,11 @@ enum value_kind {
 };
 
 struct value_hist {
-	const uint64_t *count;				/* by bucket index, as in language: 0 is the open one below */
+	const uint64_t *count;				/* by bucket; 0 is the open one below */
 	size_t n;
 	bool linear;
 	unsigned bits;					/* log2: hist()'s k */
-	int64_t min, max, step;				/* linear: lhist()'s; bucket 0 is (..., min), the last [max, ...) */
+	int64_t min, max, step;				/* linear: lhist()'s; the last is [max, ...) */
 };
 
 struct value {
@@ -46,7 +46,8 @@ struct value {
 		struct { const char *ptr; size_t len; bool cut; } str;
 		struct { const char *const *names; const struct value *at; size_t n; } tuple;
 		struct { const char *text; uint64_t raw; } symbol;
-		struct { const char *const *frame; size_t n; const char *indent; } stack;	/* frame: final text of each line */
+		/* frame: final text of each line */
+		struct { const char *const *frame; size_t n; const char *indent; } stack;
 		struct { uint64_t n; int64_t total; bool is_signed; } stats;
 		struct value_hist hist;
 	};
@@ -56,19 +57,30 @@ struct value {
 struct row { struct value key, val; };
 
 /* Is A before (< 0), equal to, or after (> 0) B: numbers by value, strings bytewise, tuples
- * lexicographically, stats by average, hist by total count; kinds without order are equal. */
+ * lexicographically, stats by average, hist by total count, stacks by the text of their frames,
+ * symbols by address. Different kinds that are not both numbers: by kind. */
 int value_compare(const struct value *a, const struct value *b);
 
 /* Does a map of such values come sorted by value (numbers, counts, averages, histograms), as
  * opposed to by key? */
 bool value_sorts_by_value(const struct value *v);
 
-/* Add the text of V as `print()`, `%s` and keys show it (language reference 4.5). CUT_MARK follows a
- * string that did not fit ("..", the config's str_trunc_trailer). */
+/* Add the text of V as `print()`, `%s` and keys show it. CUT_MARK follows a string that did not fit
+ * ("..", the config's str_trunc_trailer). */
 void value_text(const struct value *v, const char *cut_mark, struct str *ret);
 
 /* Add V as a map's key inside the brackets: tuples without their outer parentheses. */
 void value_key_text(const struct value *v, const char *cut_mark, struct str *ret);
+
+/* As value_key_text(), but without the spaces between members: "1,2", "(3,4),x". For JSON. */
+void value_key_compact(const struct value *v, const char *cut_mark, struct str *ret);
+
+/* V divided by DIV as print(@m, top, div) wants it: integers are, all else is left as it is
+ * (histograms are divided bucket by bucket where they are shown). DIV 0 counts as 1. */
+struct value value_divide(const struct value *v, uint64_t div);
+
+/* total / n, truncated; 0 when n is 0. Unsigned if the total is. */
+int64_t value_average(const struct value *v);
 
 /* Add buffer bytes as %r prints them: ASCII 32-126 as they are, others \xNN. */
 void value_bytes_text(const char *bytes, size_t len, struct str *ret);
@@ -76,7 +88,12 @@ void value_bytes_text(const char *bytes, size_t len, struct str *ret);
 /* The table of a histogram, one line a bucket from the first to the last that is not empty,
  * counts divided by DIV (>= 1; linear ones are not divided). Nothing when all are zero. */
 void hist_text(const struct value_hist *h, uint64_t div, struct str *ret);
-/* Bounds of bucket I: [*RET_LO, *RET_HI); false in *RET_HAS_LO/HI where it is open. */
+/* Count of bucket I as it is shown: divided by DIV unless the histogram is linear. */
+uint64_t hist_count(const struct value_hist *h, size_t i, uint64_t div);
+/* The buckets to show, [*RET_FIRST, *RET_END): from the first to the last that is not empty. */
+void hist_range(const struct value_hist *h, size_t *ret_first, size_t *ret_end);
+/* Bounds of bucket I: [*RET_LO, *RET_HI); false in *RET_HAS_LO/HI where it is open. Those of a
+ * log2 histogram from 0 up are meant as unsigned; the highest RET_HI, 2^64, is 0. */
 void hist_bounds(const struct value_hist *h, size_t i, int64_t *ret_lo, int64_t *ret_hi,
 		 bool *ret_has_lo, bool *ret_has_hi);
 

@@ -66,13 +66,15 @@ static void test_json(void)
 	diag_hint(d, "h2");
 	diag_error(d, at(0, 0, 0), E_SYNTAX, "nowhere");
 	check_str(printed(d, DIAG_JSON, true),
-		  "{\"level\": \"error\", \"tag\": \"syntax\", \"file\": null, \"line\": 0, \"col\": 0, "
-		  "\"end_col\": 0, \"message\": \"nowhere\", \"notes\": [], \"hints\": []}\n"
-		  "{\"level\": \"warning\", \"tag\": \"syntax\", \"file\": \"q\\\".bt\", \"line\": 2, "
-		  "\"col\": 2, \"end_col\": 4, \"message\": \"say \\\"no\\\"\", \"notes\": ["
-		  "{\"file\": \"q\\\".bt\", \"line\": 1, \"col\": 1, \"end_col\": 2, \"message\": \"one\"}, "
-		  "{\"file\": null, \"line\": 0, \"col\": 0, \"end_col\": 0, \"message\": \"two\"}], "
-		  "\"hints\": [\"h1\", \"h2\"]}\n");
+		  "{\"level\": \"error\", \"tag\": \"syntax\", \"file\": null, \"line\": 0, "
+		  "\"col\": 0, \"end_col\": 0, \"message\": \"nowhere\", "
+		  "\"notes\": [], \"hints\": []}\n"
+		  "{\"level\": \"warning\", \"tag\": \"syntax\", \"file\": \"q\\\".bt\", "
+		  "\"line\": 2, \"col\": 2, \"end_col\": 4, \"message\": \"say \\\"no\\\"\", "
+		  "\"notes\": [{\"file\": \"q\\\".bt\", \"line\": 1, \"col\": 1, "
+		  "\"end_col\": 2, \"message\": \"one\"}, "
+		  "{\"file\": null, \"line\": 0, \"col\": 0, \"end_col\": 0, "
+		  "\"message\": \"two\"}], \"hints\": [\"h1\", \"h2\"]}\n");
 	diag_free(d);
 }
 
