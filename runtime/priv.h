@@ -63,11 +63,11 @@ int verifier_refused(struct rt *rt, const struct prog *prog, int err, const char
 
 /* One instruction of the verifier's log with the state around it. */
 struct verdict {
-	const char *why;				/* the verifier's last words */
-	size_t why_len;
+	const char *why;				/* the verifier's complaint: its first line, */
+	size_t why_len, all_len;			/* and all of it */
 	bool has_insn;
 	uint32_t insn;					/* the last one it looked at */
-	const char *from;				/* the deciding lines: up to 5 */
+	const char *from;				/* the deciding lines, with the complaint */
 	size_t from_len;
 	bool too_large;					/* the limit on instructions */
 };

@@ -4,8 +4,8 @@
  * The verifier's log is a trace of what it went through, often megabytes long, made for those who
  * wrote the program in assembler. What decided is at its end: the last instruction that it looked at, its
  * complaint, and a line of statistics ("processed 123 insns ..."). So the log is read from behind:
- * the complaint is the last line before the statistics that is no instruction and no state of registers,
- * the deciding instruction the last one before it (or the one that the complaint itself names).
+ * the complaint is what stands between the last instruction and the statistics and is no state of registers;
+ * the deciding instruction is that last one, or the one that the complaint itself names.
  * The instruction leads to a place in the script; the complaint, through a table of patterns, to a
  * sentence of ours and a hint. The last lines are shown as they are, the whole log with -v. */
 #include "runtime/priv.h"
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SHOWN = 5 };
+enum { SHOWN = 3 };					/* instructions before the complaint */
 
 struct line { const char *p; size_t len; };
 
@@ -49,7 +49,7 @@ static bool is_noise(const struct line *l)
 	static const char *const first[] = {
 		"processed ", "verification time ", "stack depth ", "from ", "; ", "mark_precise:", "parent ",
 		"last_idx ", "regs=", "first_idx ", "func#", "Global function ", "Validating ", "caller:",
-		"callee:", "to caller at ", "arg#", "insns processed",
+		"callee:", "to caller at ", "arg#", "cur state:", "old state:", "insns processed",
 	};
 	size_t i = 0;
 
@@ -83,58 +83,76 @@ static bool line_before(const char *log, const char *end, struct line *ret)
 }
 
 /* "infinite loop detected at insn 12", "unreachable insn 7". */
-static bool named_insn(const struct line *why, uint32_t *ret)
+static bool named_insn(const char *p, size_t len, uint32_t *ret)
 {
-	const char *p = memmem(why->p, why->len, "insn ", 5);
-
+	p = memmem(p, len, "insn ", 5);
 	if (!p || !isdigit((unsigned char)p[5]))
 		return false;
 	*ret = strtoul(p + 5, NULL, 10);
 	return true;
 }
 
-static bool find_why(const char *log, struct line *ret)
+/* A complaint may also stand at the end of the instruction's own line. */
+static bool complaint_in_line(const struct line *l, struct verdict *v)
 {
-	const char *end = log + strlen(log);
+	const char *p = memmem(l->p, l->len, "infinite loop detected", 22);
 
-	while (line_before(log, end, ret)) {
-		if (!is_noise(ret))
-			return true;
-		end = ret->p;
+	if (!p)
+		return false;
+	v->why = p;
+	v->why_len = v->all_len = l->p + l->len - p;
+	return true;
+}
+
+/* The first line of the complaint and all of them, from behind. False: there is none. */
+static bool find_why(const char *log, struct verdict *v)
+{
+	const char *end = log + strlen(log), *all_end = NULL;
+	struct line l;
+	uint32_t insn;
+
+	for (; line_before(log, end, &l); end = l.p) {
+		if (is_insn(&l, &insn))
+			return all_end || complaint_in_line(&l, v);
+		if (is_noise(&l)) {
+			if (all_end && !starts(&l, "; "))
+				return true;		/* registers: the instruction was further up */
+			continue;
+		}
+		if (!all_end)
+			all_end = l.p + l.len;
+		v->why = l.p;
+		v->why_len = l.len;
+		v->all_len = all_end - l.p;
 	}
-	return false;
+	return all_end != NULL;
 }
 
 bool verifier_parse(const char *log, struct verdict *ret)
 {
 	struct verdict v = { 0 };
-	struct line why, l;
 	const char *end;
-	unsigned shown = 1;
+	unsigned shown = 0;
+	struct line l;
+	uint32_t insn;
 
-	if (!find_why(log, &why))
+	if (!find_why(log, &v))
 		return false;
-	v.why = why.p;
-	v.why_len = why.len;
-	v.from = why.p;
-	v.too_large = has(&why, "too large. Processed") || has(&why, "too complex");
-	for (end = why.p; line_before(log, end, &l); end = l.p) {
-		uint32_t insn;
-
-		if (is_insn(&l, &insn) && !v.has_insn) {
-			v.has_insn = true;
+	v.from = v.why;
+	v.too_large = memmem(v.why, v.all_len, "too large. Processed", 20) ||
+		      memmem(v.why, v.all_len, "too complex", 11);
+	for (end = v.why; shown < SHOWN && line_before(log, end, &l); end = l.p) {
+		if (!is_insn(&l, &insn))
+			continue;
+		if (!v.has_insn)
 			v.insn = insn;
-		}
-		if (shown < SHOWN && (is_insn(&l, &insn) || shown > 1 || !is_noise(&l))) {
-			v.from = l.p;
-			shown++;
-		}
-		if (shown >= SHOWN && v.has_insn)
-			break;
-	}
-	if (named_insn(&why, &v.insn))
 		v.has_insn = true;
-	v.from_len = why.p + why.len - v.from;
+		v.from = l.p;
+		shown++;
+	}
+	if (named_insn(v.why, v.all_len, &v.insn))
+		v.has_insn = true;
+	v.from_len = v.why + v.all_len - v.from;
 	*ret = v;
 	return true;
 }
@@ -149,6 +167,8 @@ static const struct { const char *pattern, *says, *hint; } reasons[] = {
 	{ "*Too large*", "it needs too much stack", "set 'on_stack_limit' lower: larger values then live elsewhere" },
 	{ "*combined stack size*", "it needs too much stack", "set 'on_stack_limit' lower: larger values then live elsewhere" },
 	{ "*invalid*stack*", "it reads or writes outside of its stack", NULL },
+	{ "*invalid func*", "this kernel has no such helper function, or not for this probe type",
+	  "'ktrace --info' shows what the kernel has; another probe type may be allowed to" },
 	{ "*unknown func*", "this kernel has no such helper function, or not for this probe type",
 	  "'ktrace --info' shows what the kernel has; another probe type may be allowed to" },
 	{ "*cannot use helper*", "this helper function is not allowed in this probe type", "use another probe type" },
@@ -157,9 +177,9 @@ static const struct { const char *pattern, *says, *hint; } reasons[] = {
 	{ "*helper call might sleep*", "this helper may sleep, and this probe must not", NULL },
 	{ "*cannot call GPL-restricted function*", "it calls functions that are for GPL programs only",
 	  "set 'license' to GPL" },
+	{ "*doesn't have*argument*", "the function has fewer arguments than are read", NULL },
 	{ "*invalid bpf_context access*", "it reads what the context of this probe does not have",
 	  "this argument or field is not there in this probe type, or not on this kernel" },
-	{ "*doesn't have*argument*", "the function has fewer arguments than are read", NULL },
 	{ "*invalid access to map value*", "it reaches beyond the end of a value of ours",
 	  "an index may be too large: check it first" },
 	{ "*min value is negative*", "an index or length may be negative",
@@ -172,6 +192,8 @@ static const struct { const char *pattern, *says, *hint; } reasons[] = {
 	{ "*access user memory*", "it reads user memory as if it were the kernel's", "use uptr() or str()" },
 	{ "*access beyond struct*", "it reads beyond the end of a kernel structure", NULL },
 	{ "*leaks addr into*", "it would show kernel addresses, which takes CAP_PERFMON", "run as root" },
+	{ "*unreachable insn*", "a part of the program can never be reached", NULL },
+	{ "*math between*unbounded*", "an index or length has no limit", "compare it with a constant first" },
 	{ "*Unreleased reference*", "an object of the kernel's is not given back", NULL },
 	{ "*attach_btf_id*is not a function*", "the function cannot be attached to", NULL },
 	{ "*is not allowed*to attach*", "the kernel does not let this function be traced", NULL },
@@ -251,14 +273,14 @@ int verifier_refused(struct rt *rt, const struct prog *prog, int err, const char
 
 	if (!verifier_parse(log, &v))
 		return refused_unseen(rt, prog, err);
-	verifier_explain(v.why, v.why_len, &says, &hint);
+	verifier_explain(v.why, v.all_len, &says, &hint);
 	if (v.has_insn && !v.too_large && rt->opt.insn_loc) {
 		at = rt->opt.insn_loc(rt->u, prog, v.insn);
 		loc = at.src ? at : loc;
 	}
 	diag_error(d, loc, E_VERIFIER, "%s: the kernel's verifier refuses the program: %s",
 		   subject(rt, prog), says);
-	diag_note(d, nowhere, "it says '%.*s'%s", (int)v.why_len, v.why,
+	diag_note(d, nowhere, "the verifier says: %.*s%s", (int)v.why_len, v.why,
 		  indented(rt, v.from, v.from_len));
 	if (rt->opt.verbose)
 		diag_note(d, nowhere, "all it says:%s", indented(rt, log, strlen(log)));
