@@ -29,6 +29,8 @@ struct mech {
 	LLVMValueRef (*emit_func)(struct cg *);			/* address of the traced function */
 	LLVMValueRef (*emit_reg)(struct cg *, const char *reg);	/* reg("ip"); NULL result: no such register */
 	LLVMValueRef (*emit_point)(struct cg *);		/* u->probes index; NULL: cookie, or the only point */
+	bool (*has_reg)(const char *reg);			/* is there such a register? asked before emit_reg */
+	unsigned nargs;						/* how many arguments emit_argn can give */
 	/* A filter at the start of the program, beyond -p; returns an i1 "go on", or NULL. */
 	LLVMValueRef (*emit_filter)(struct cg *);
 	long ret;						/* what the program returns by default */

@@ -266,21 +266,25 @@ static int attach_return(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_entries = {
 	.name = "kprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = BPF_TRACE_KPROBE_MULTI,
-	.cookie = true, .can = can_multi, .emit_argn = regs_argn, .emit_func = emit_func, .emit_reg = regs_named,
+	.cookie = true, .can = can_multi, .emit_argn = regs_argn, .nargs = REGS_NARGS, .emit_func = emit_func,
+	.emit_reg = regs_named, .has_reg = regs_known,
 	.attach = attach_entries,
 };
 static const struct mech mech_returns = {
 	.name = "kprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = BPF_TRACE_KPROBE_MULTI,
-	.cookie = true, .can = can_multi, .emit_retval = regs_retval, .emit_func = emit_func, .emit_reg = regs_named,
+	.cookie = true, .can = can_multi, .emit_retval = regs_retval, .emit_func = emit_func,
+	.emit_reg = regs_named, .has_reg = regs_known,
 	.attach = attach_returns,
 };
 static const struct mech mech_entry = {
-	.name = "perf kprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_argn = regs_argn,
-	.emit_func = emit_func, .emit_reg = regs_named, .attach = attach_entry,
+	.name = "perf kprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_argn = regs_argn, .nargs = REGS_NARGS,
+	.emit_func = emit_func,
+	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_entry,
 };
 static const struct mech mech_return = {
 	.name = "perf kretprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_retval = regs_retval,
-	.emit_func = emit_func, .emit_reg = regs_named, .attach = attach_return,
+	.emit_func = emit_func,
+	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_return,
 };
 
 const struct probe_ops probe_kprobe = {

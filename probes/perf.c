@@ -278,7 +278,7 @@ static int match_profile(struct host *h, const char *const *part, unsigned n, st
 
 #define SAMPLE_MECH(attach_fn) {						\
 	.name = "perf_event", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .cookie = true,	\
-	.emit_reg = regs_named, .attach = attach_fn,				\
+	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_fn,				\
 }
 static const struct mech mech_profile = SAMPLE_MECH(attach_profile);
 static const struct mech mech_software = SAMPLE_MECH(attach_software);

@@ -21,6 +21,7 @@ LLVMValueRef regs_named(struct cg *cg, const char *reg);	/* NULL: no such regist
 LLVMValueRef regs_ip(struct cg *cg);
 const struct type *regs_ctx(struct sema *s, const struct probe *p);	/* struct pt_regs *, in AS_CTX */
 bool regs_known(const char *reg);			/* is it a register of this architecture? */
+enum { REGS_NARGS = 6, WORDS_NARGS = 12 };		/* arguments that mechanisms of registers, of words can give */
 unsigned regs_nargs(void);				/* arguments that come in registers */
 
 /* ---- contexts that are an array of u64 (probes/args.c): raw_tp, tp_btf, fentry, fexit ------------ */

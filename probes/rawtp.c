@@ -213,7 +213,7 @@ static const struct mech mech_btf = {
 	.cookie	     = true,
 	.can	     = can_btf,
 	.emit_field  = words_field,
-	.emit_argn   = words_argn,
+	.emit_argn   = words_argn, .nargs = WORDS_NARGS,
 	.attach	     = attach_btf,
 };
 
@@ -221,7 +221,7 @@ static const struct mech mech_raw = {
 	.name	   = "raw_tp",
 	.prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
 	.cookie	   = true,
-	.emit_argn = words_argn,
+	.emit_argn = words_argn, .nargs = WORDS_NARGS,
 	.attach	   = attach_raw,
 };
 

@@ -340,21 +340,25 @@ static int attach_return(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_entries = {
 	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = TRACE_UPROBE_MULTI, .cookie = true,
-	.can = can_multi, .emit_argn = regs_argn, .emit_func = regs_ip, .emit_reg = regs_named,
+	.can = can_multi, .emit_argn = regs_argn, .nargs = REGS_NARGS, .emit_func = regs_ip,
+	.emit_reg = regs_named, .has_reg = regs_known,
 	.attach = attach_entries,
 };
 static const struct mech mech_returns = {
 	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = TRACE_UPROBE_MULTI, .cookie = true,
-	.can = can_multi, .emit_retval = regs_retval, .emit_func = emit_return_func, .emit_reg = regs_named,
+	.can = can_multi, .emit_retval = regs_retval, .emit_func = emit_return_func,
+	.emit_reg = regs_named, .has_reg = regs_known,
 	.attach = attach_returns,
 };
 static const struct mech mech_entry = {
-	.name = "perf uprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_argn = regs_argn,
-	.emit_func = regs_ip, .emit_reg = regs_named, .attach = attach_entry,
+	.name = "perf uprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_argn = regs_argn, .nargs = REGS_NARGS,
+	.emit_func = regs_ip,
+	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_entry,
 };
 static const struct mech mech_return = {
 	.name = "perf uretprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_retval = regs_retval,
-	.emit_func = emit_return_func, .emit_reg = regs_named, .attach = attach_return,
+	.emit_func = emit_return_func,
+	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_return,
 };
 
 const struct probe_ops probe_uprobe = {
