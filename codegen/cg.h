@@ -63,6 +63,9 @@ LLVMValueRef cg_load_bits(struct cg *cg, unsigned bits, LLVMValueRef ptr);	/* 8.
 void cg_store_bits(struct cg *cg, unsigned bits, LLVMValueRef ptr, LLVMValueRef val);
 void cg_copy(struct cg *cg, LLVMValueRef dst, LLVMValueRef src, uint32_t size);
 void cg_zero(struct cg *cg, LLVMValueRef dst, uint32_t size);
+LLVMValueRef cg_strlen(struct cg *cg, LLVMValueRef str, uint32_t cap);	/* of a NUL-padded string of ours */
+/* V, about which LLVM knows nothing any more: what was checked before cannot be optimised away after. */
+LLVMValueRef cg_opaque(struct cg *cg, LLVMValueRef v);
 void cg_text(struct cg *cg, LLVMValueRef dst, uint32_t cap, const char *bytes, uint32_t len);	/* literal, NUL-padded */
 
 /* ---- other memory ------------------------------------------------------------------------------ */
@@ -74,13 +77,15 @@ LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr, 
  * Returns the bytes read with the NUL (i64), 0 on failure. */
 LLVMValueRef cg_read_string(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
 			    LLVMValueRef addr, LLVMValueRef max);
-/* Field F at ADDR in SPACE as an expression's value: bitfields extracted; records and arrays give their address. */
+/* Field F that lies at ADDR (F->off is in it) in SPACE, as an expression's value: bitfields extracted; records and
+ * arrays give their address. What a __data_loc leads to is for the mechanism to find. */
 LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr, const struct field *f);
 
 /* ---- kernel --------------------------------------------------------------------------------------- */
 LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args, unsigned n);	/* id: BPF_FUNC_*; returns i64 */
 LLVMValueRef cg_helper_pure(struct cg *cg, int id);		/* no arguments, no side effects: asked once */
 LLVMValueRef cg_task(struct cg *cg);			/* current task_struct as i64, readable as AS_BTF when the kernel can */
+enum space cg_task_space(struct cg *cg);		/* how: AS_BTF or AS_KERNEL */
 /* Field "a.b" of BTF struct NAME at BASE (AS_BTF or AS_KERNEL): for pid, comm and the like. */
 LLVMValueRef cg_btf_member(struct cg *cg, const char *name, const char *path, LLVMValueRef base, enum space space);
 LLVMValueRef cg_map(struct cg *cg, uint32_t kmap);	/* pointer to the map, for helpers */

@@ -19,6 +19,7 @@ struct node;
 struct probe_ops;
 struct mech;
 struct bpf_insn;
+struct bpf_func_info;
 
 /* ---- user maps ------------------------------------------------------------------------------ */
 enum map_store {
@@ -121,6 +122,8 @@ struct prog {
 	uint32_t scratch, scratch_size;			/* its part of the scratch map's value */
 	const struct bpf_insn *insns;			/* once codegen is done; map loads carry kmap indices (src_reg 5, 6) */
 	uint32_t ninsns;
+	struct bpf_func_info *funcs;			/* with loops that the kernel runs: its functions, types in unit->btf; */
+	uint32_t nfuncs;				/* 0: neither BTF nor func_info is needed to load it */
 };
 
 struct unit {
@@ -157,6 +160,8 @@ struct unit {
 	uint32_t scratch;				/* kmap: ARRAY, an element a CPU; NO_KMAP */
 	uint32_t names;					/* kmap: ARRAY of probe names by id, for probe as a string; NO_KMAP */
 	uint32_t stack_depth, name_size;		/* ips in an element of stacks; bytes in one of names */
+	const void *btf;				/* for BPF_BTF_LOAD, if any prog has funcs; NULL */
+	uint32_t btf_len;
 	void *cg;					/* the LLVM module between codegen and object */
 };
 enum { NO_KMAP = 0xffffffff };

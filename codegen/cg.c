@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* codegen/cg.c - the frame of a program: its function, what runs before the body, control flow.
+ *
+ * A program is
+ *	entry	what is needed on the stack
+ *	setup	the address of this CPU's scratch memory, when there turned out to be a need for it
+ *	start	the filters: -p, the mechanism's own, the script's predicate; then the body
+ *	out	return
+ * entry and setup are closed last, when it is known what goes into them. The blocks of a callback are the
+ * same; its `out` notes that the program is to end, and stops the kernel's loop.
+ *
+ * Places: cg_here() is called for each statement and expression. When they are wanted (only after the
+ * verifier has refused a program), each distinct place becomes a line number of its own. */
+#include "codegen/priv.h"
+
+#include <linux/bpf.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- blocks --------------------------------------------------------------------------------------- */
+LLVMBasicBlockRef cg_block(struct cg *cg, const char *name)
+{
+	return LLVMAppendBasicBlockInContext(cg->llvm, cg->fn, name);
+}
+
+bool cg_dead(struct cg *cg)
+{
+	return LLVMGetBasicBlockTerminator(LLVMGetInsertBlock(cg->b)) != NULL;
+}
+
+void cg_goto(struct cg *cg, LLVMBasicBlockRef to)
+{
+	if (!cg_dead(cg))
+		LLVMBuildBr(cg->b, to);
+}
+
+void cg_branch(struct cg *cg, LLVMValueRef i1, LLVMBasicBlockRef yes, LLVMBasicBlockRef no)
+{
+	if (!cg_dead(cg))
+		LLVMBuildCondBr(cg->b, i1, yes, no);
+}
+
+void cg_enter(struct cg *cg, LLVMBasicBlockRef block)
+{
+	LLVMPositionBuilderAtEnd(cg->b, block);
+}
+
+void cg_end(struct cg *cg)
+{
+	cg_goto(cg, cg->out);
+	cg_enter(cg, cg_block(cg, "dead"));
+}
+
+/* ---- places --------------------------------------------------------------------------------------- */
+static unsigned line_of(struct module *m, struct loc loc)
+{
+	struct loc *last = m->nlocs ? &m->locs[m->nlocs - 1] : NULL;
+
+	if (!last || memcmp(last, &loc, sizeof(loc)))
+		*(struct loc *)arena_push(m->unit->arena, &m->locs, &m->nlocs, sizeof(loc)) = loc;
+	return m->nlocs;
+}
+
+void cg_here(struct cg *cg, const struct node *n)
+{
+	struct module *m = cg->priv->module;
+
+	if (m->di && n->loc.src)
+		LLVMSetCurrentDebugLocation2(cg->b, LLVMDIBuilderCreateDebugLocation(cg->llvm,
+			line_of(m, n->loc), 1, cg->priv->frame->scope, NULL));
+}
+
+static void frame_scope(struct cg *cg, struct frame *f, const char *name)
+{
+	struct module *m = cg->priv->module;
+	LLVMMetadataRef type;
+
+	if (!m->di)
+		return;
+	type = LLVMDIBuilderCreateSubroutineType(m->di, m->file, NULL, 0, LLVMDIFlagZero);
+	f->scope = LLVMDIBuilderCreateFunction(m->di, m->file, name, strlen(name), name, strlen(name),
+					       m->file, 1, type, false, true, 1, LLVMDIFlagZero, true);
+	LLVMSetSubprogram(f->fn, f->scope);
+	LLVMSetCurrentDebugLocation2(cg->b, LLVMDIBuilderCreateDebugLocation(cg->llvm, 0, 0, f->scope, NULL));
+}
+
+/* ---- functions -------------------------------------------------------------------------------------- */
+/* Make F's state what is emitted into. */
+static void frame_enter(struct cg *cg, struct frame *f)
+{
+	cg->priv->frame = f;
+	if (!f)
+		return;
+	cg->fn = f->fn;
+	cg->ctx = f->ctx;
+	cg->entry = f->entry;
+	cg->out = f->out;
+}
+
+/* A new function of N parameters, to be filled from its start block on. */
+void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params, unsigned n)
+{
+	char section[16];
+
+	prog_section(cg->prog, section);
+	f->outer = cg->priv->frame;
+	f->fn = LLVMAddFunction(cg->mod, name, LLVMFunctionType(cg->i64, (LLVMTypeRef *)params, n, false));
+	LLVMSetSection(f->fn, section);
+	if (f->outer)
+		LLVMSetLinkage(f->fn, LLVMInternalLinkage);
+	f->ctx = LLVMGetParam(f->fn, 0);
+	cg->fn = f->fn;
+	f->entry = cg_block(cg, "entry");
+	f->setup = cg_block(cg, "setup");
+	f->start = cg_block(cg, "start");
+	f->out = cg_block(cg, "out");
+	frame_enter(cg, f);
+	frame_scope(cg, f, name);
+	cg_enter(cg, f->start);
+	f->scratch = cg_alloca(cg, cg->ptr, "scratch");
+}
+
+/* Find this CPU's scratch memory, or leave. */
+static void find_scratch(struct cg *cg, struct frame *f)
+{
+	LLVMValueRef key = cg_alloca(cg, cg->i64, "cpu"), at, args[2];
+
+	cg_store_bits(cg, 32, key, cg_helper_pure(cg, BPF_FUNC_get_smp_processor_id));
+	args[0] = cg_map(cg, cg->unit->scratch);
+	args[1] = key;
+	at = cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2);
+	at = LLVMBuildIntToPtr(cg->b, at, cg->ptr, "");
+	LLVMBuildStore(cg->b, at, f->scratch);
+	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), f->start, f->out);
+}
+
+void frame_close(struct cg *cg, struct frame *f)
+{
+	cg_enter(cg, f->setup);
+	if (f->uses_scratch)
+		find_scratch(cg, f);
+	cg_goto(cg, f->start);
+	cg_enter(cg, f->entry);
+	cg_goto(cg, f->setup);
+	frame_enter(cg, f->outer);
+}
+
+/* ---- programs --------------------------------------------------------------------------------------- */
+static void go_on_if(struct cg *cg, LLVMValueRef i1)
+{
+	LLVMBasicBlockRef yes = cg_block(cg, "passed");
+
+	cg_branch(cg, i1, yes, cg->out);
+	cg_enter(cg, yes);
+}
+
+/* -p, where the kernel cannot be asked to filter. */
+static void filter_pid(struct cg *cg)
+{
+	LLVMValueRef id, want;
+
+	if (!cg->unit->target_pid || !cg->prog->ops || !cg->prog->ops->pid_filter)
+		return;
+	id = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid), cg_i64(cg, 32), "pid");
+	want = cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.target_pid));
+	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, id, want));
+}
+
+static void filters(struct cg *cg)
+{
+	const struct node *pred = cg->prog->ast->probe.pred;
+	LLVMValueRef more;
+
+	filter_pid(cg);
+	if (cg->prog->mech && cg->prog->mech->emit_filter) {
+		more = cg->prog->mech->emit_filter(cg);
+		if (more)
+			go_on_if(cg, more);
+	}
+	if (pred)
+		go_on_if(cg, cg_cond(cg, pred));
+}
+
+/* Which of the unit's counters are this program's: its own before those for all. */
+static void find_losses(struct cg *cg)
+{
+	const struct unit *u = cg->unit;
+
+	for (unsigned k = 0; k < LOSS_KINDS; k++)
+		cg->priv->loss[k] = -1;
+	for (uint32_t i = 0; i < u->nlosses; i++) {
+		const struct loss *l = &u->losses[i];
+
+		if (!l->map && (l->prog == cg->prog || (!l->prog && cg->priv->loss[l->kind] < 0)))
+			cg->priv->loss[l->kind] = (int)i;
+	}
+}
+
+static void types_init(struct cg *cg)
+{
+	cg->i1 = LLVMInt1TypeInContext(cg->llvm);
+	cg->i8 = LLVMInt8TypeInContext(cg->llvm);
+	cg->i16 = LLVMInt16TypeInContext(cg->llvm);
+	cg->i32 = LLVMInt32TypeInContext(cg->llvm);
+	cg->i64 = LLVMInt64TypeInContext(cg->llvm);
+	cg->ptr = LLVMPointerTypeInContext(cg->llvm, 0);
+}
+
+void prog_section(const struct prog *prog, char ret[16])
+{
+	snprintf(ret, 16, "p%u", prog->id);
+}
+
+void emit_prog(struct module *m, struct prog *prog)
+{
+	static unsigned gen;
+	struct cg_priv priv = { .module = m, .gen = ++gen };
+	struct frame frame = { 0 };
+	struct cg cg = { .unit = m->unit, .prog = prog, .arena = m->unit->arena, .llvm = m->llvm,
+			 .mod = m->mod, .priv = &priv };
+	char name[16];
+
+	cg.b = LLVMCreateBuilderInContext(m->llvm);
+	types_init(&cg);
+	find_losses(&cg);
+	prog_section(prog, name);
+	frame_open(&cg, &frame, name, &cg.ptr, 1);
+	cg_here(&cg, prog->ast);
+	priv.ret = cg_alloca(&cg, cg.i64, "ret");
+	cg_enter(&cg, cg.entry);
+	LLVMBuildStore(cg.b, cg_i64(&cg, prog->mech ? (uint64_t)prog->mech->ret : 0), priv.ret);
+	cg_enter(&cg, frame.start);
+	filters(&cg);
+	if (prog->ast->probe.body)
+		cg_stmt(&cg, prog->ast->probe.body);
+	cg_goto(&cg, cg.out);
+	cg_enter(&cg, cg.out);
+	LLVMBuildRet(cg.b, LLVMBuildLoad2(cg.b, cg.i64, priv.ret, ""));
+	frame_close(&cg, &frame);
+	LLVMDisposeBuilder(cg.b);
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* codegen/loop.c - for: over ranges and over maps.
+ *
+ * The kernel runs these loops and calls the body back for each round: bpf_loop(), bpf_for_each_map_elem(). So the body
+ * is a function of its own, with what it shares with the code around it in an environment on the stack:
+ *	ENV_CTX		the program's context
+ *	ENV_ENDED	1: the body asked the program to end
+ *	ENV_RET		what the program returns
+ *	ENV_FROM	of a range: where it starts
+ *	then the variables of the code around: the values of scalars, which go in before the loop and come out
+ *	after it; the addresses of those on the stack. What lies in scratch is found by its offset.
+ * break is a return of 1, continue one of 0. Short ranges, and all of them on kernels without bpf_loop(), are
+ * plain loops, which the verifier walks round by round. */
+#include "codegen/priv.h"
+
+#include <linux/bpf.h>
+
+enum { ENV_CTX, ENV_ENDED, ENV_RET, ENV_FROM, ENV_VARS };
+enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23 };
+
+struct capture { struct var *v; struct var_slot outer; };
+struct body {						/* of a loop that the kernel runs */
+	struct cg *cg;
+	const struct node *loop;
+	struct capture *vars;
+	uint32_t nvars;
+	LLVMValueRef env, inner;			/* outside and inside of the body */
+	LLVMValueRef outer_ret;
+	struct frame frame;
+};
+
+/* ---- variables ------------------------------------------------------------------------------------------ */
+static int find_vars(struct node **kid, void *arg)
+{
+	struct body *b = arg;
+	struct node *n = *kid;
+	struct var_slot *s;
+
+	if (n->kind != N_VAR || !n->var.sym)
+		return node_kids(n, find_vars, arg);
+	s = var_slot(b->cg, n->var.sym);
+	if (s->fn != b->cg->fn)
+		return 0;				/* the body's own */
+	for (uint32_t i = 0; i < b->nvars; i++)
+		if (b->vars[i].v == n->var.sym)
+			return 0;
+	*(struct capture *)arena_push(b->cg->arena, &b->vars, &b->nvars, sizeof(*b->vars)) =
+		(struct capture){ .v = n->var.sym, .outer = *s };
+	return 0;
+}
+
+static LLVMValueRef env_at(struct cg *cg, LLVMValueRef env, unsigned i)
+{
+	return cg_at(cg, env, 8 * (uint64_t)i);
+}
+
+static LLVMValueRef env_get(struct cg *cg, LLVMValueRef env, unsigned i, LLVMTypeRef t)
+{
+	LLVMValueRef v = LLVMBuildLoad2(cg->b, t, env_at(cg, env, i), "");
+
+	LLVMSetAlignment(v, 8);
+	return v;
+}
+
+static void env_put(struct cg *cg, LLVMValueRef env, unsigned i, LLVMValueRef v)
+{
+	LLVMSetAlignment(LLVMBuildStore(cg->b, v, env_at(cg, env, i)), 8);
+}
+
+static void fill_env(struct cg *cg, struct body *b)
+{
+	uint32_t size = ENV_VARS + b->nvars;
+
+	b->env = cg_alloca(cg, LLVMArrayType2(cg->i64, size), "env");
+	cg->priv->stack += 8 * size;
+	env_put(cg, b->env, ENV_CTX, cg->ctx);
+	env_put(cg, b->env, ENV_ENDED, cg_i64(cg, 0));
+	env_put(cg, b->env, ENV_RET, LLVMBuildLoad2(cg->b, cg->i64, cg->priv->ret, ""));
+	env_put(cg, b->env, ENV_FROM, cg_i64(cg, 0));
+	for (uint32_t i = 0; i < b->nvars; i++) {
+		struct var_slot *s = &b->vars[i].outer;
+
+		if (s->where == VAR_REG)
+			env_put(cg, b->env, ENV_VARS + i, LLVMBuildLoad2(cg->b, cg->i64, s->mem, ""));
+		else
+			env_put(cg, b->env, ENV_VARS + i, s->where == VAR_STACK ? s->mem : cg_i64(cg, 0));
+	}
+}
+
+/* Inside of the body: the variables are where the environment says. */
+static void bind_vars(struct cg *cg, struct body *b)
+{
+	for (uint32_t i = 0; i < b->nvars; i++) {
+		struct var_slot *s = var_slot(cg, b->vars[i].v);
+
+		s->fn = cg->fn;
+		if (s->where == VAR_REG)
+			s->mem = env_at(cg, b->inner, ENV_VARS + i);
+		else if (s->where == VAR_STACK)
+			s->mem = env_get(cg, b->inner, ENV_VARS + i, cg->ptr);
+	}
+}
+
+static void unbind_vars(struct cg *cg, struct body *b)
+{
+	for (uint32_t i = 0; i < b->nvars; i++) {
+		struct var_slot *s = var_slot(cg, b->vars[i].v);
+
+		*s = b->vars[i].outer;
+		if (s->where == VAR_REG)
+			LLVMBuildStore(cg->b, env_get(cg, b->env, ENV_VARS + i, cg->i64), s->mem);
+	}
+}
+
+/* ---- the body as a function --------------------------------------------------------------------------------- */
+static void open_body(struct cg *cg, struct body *b, const LLVMTypeRef *params, unsigned n)
+{
+	const char *name = arena_fmt(cg->arena, "p%u.%u", cg->prog->id, ++cg->priv->nbodies);
+
+	fill_env(cg, b);
+	frame_open(cg, &b->frame, name, params, n);
+	b->inner = LLVMGetParam(b->frame.fn, n - 1);
+	cg->ctx = b->frame.ctx = env_get(cg, b->inner, ENV_CTX, cg->ptr);
+	bind_vars(cg, b);
+	b->outer_ret = cg->priv->ret;
+	cg->priv->ret = env_at(cg, b->inner, ENV_RET);
+}
+
+/* Emit the statements, and the three ways out: next round, no more rounds, no more program. */
+static void close_body(struct cg *cg, struct body *b)
+{
+	struct loop loop = { cg_block(cg, "break"), cg_block(cg, "continue"), NULL };
+
+	b->frame.loop = &loop;
+	cg_stmt(cg, b->loop->loop.body);
+	cg_goto(cg, loop.cont);
+	cg_enter(cg, loop.cont);
+	LLVMBuildRet(cg->b, cg_i64(cg, 0));
+	cg_enter(cg, cg->out);
+	env_put(cg, b->inner, ENV_ENDED, cg_i64(cg, 1));
+	cg_goto(cg, loop.brk);
+	cg_enter(cg, loop.brk);
+	LLVMBuildRet(cg->b, cg_i64(cg, 1));
+	cg->priv->ret = b->outer_ret;
+	frame_close(cg, &b->frame);
+}
+
+/* Back around the loop: call it, take over what it changed. */
+static void run_body(struct cg *cg, struct body *b, int helper, LLVMValueRef first)
+{
+	LLVMValueRef args[4] = { first, b->frame.fn, b->env, cg_i64(cg, 0) }, ended;
+	LLVMBasicBlockRef on = cg_block(cg, "endfor");
+
+	cg_helper(cg, helper, args, 4);
+	unbind_vars(cg, b);
+	LLVMBuildStore(cg->b, env_get(cg, b->env, ENV_RET, cg->i64), cg->priv->ret);
+	ended = env_get(cg, b->env, ENV_ENDED, cg->i64);
+	cg_branch(cg, cg_nonzero(cg, ended), cg->out, on);
+	cg_enter(cg, on);
+}
+
+/* ---- ranges --------------------------------------------------------------------------------------------------- */
+static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef to)
+{
+	struct loop loop = { cg_block(cg, "endfor"), cg_block(cg, "next"), cg->priv->frame->loop };
+	LLVMBasicBlockRef head = cg_block(cg, "for"), body = cg_block(cg, "do");
+	LLVMValueRef at = cg_alloca(cg, cg->i64, "at"), i;
+
+	LLVMBuildStore(cg->b, from, at);
+	cg_goto(cg, head);
+	cg_enter(cg, head);
+	i = cg_opaque(cg, LLVMBuildLoad2(cg->b, cg->i64, at, ""));
+	LLVMBuildStore(cg->b, i, at);
+	cg_branch(cg, cg_icmp(cg, LLVMIntSLT, i, to), body, loop.brk);
+	cg_enter(cg, body);
+	LLVMBuildStore(cg->b, i, cg_var(cg, n->loop.var->var.sym));
+	cg->priv->frame->loop = &loop;
+	cg_stmt(cg, n->loop.body);
+	cg->priv->frame->loop = loop.outer;
+	cg_goto(cg, loop.cont);
+	cg_enter(cg, loop.cont);
+	i = LLVMBuildLoad2(cg->b, cg->i64, at, "");
+	LLVMBuildStore(cg->b, LLVMBuildAdd(cg->b, i, cg_i64(cg, 1), ""), at);
+	cg_goto(cg, head);
+	cg_enter(cg, loop.brk);
+}
+
+static bool is_short(LLVMValueRef from, LLVMValueRef to)
+{
+	return LLVMIsAConstantInt(from) && LLVMIsAConstantInt(to) &&
+	       LLVMConstIntGetSExtValue(to) - LLVMConstIntGetSExtValue(from) <= MOST_PLAIN;
+}
+
+static LLVMValueRef rounds(struct cg *cg, LLVMValueRef from, LLVMValueRef to)
+{
+	LLVMValueRef n = LLVMBuildSub(cg->b, to, from, ""), most = cg_i64(cg, MOST_ROUNDS);
+
+	n = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, n, most), most, n, "");
+	return LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, to, from), n, cg_i64(cg, 0), "rounds");
+}
+
+static void range_loop(struct cg *cg, const struct node *n)
+{
+	const struct node *range = n->loop.over;
+	LLVMValueRef from = cg_expr(cg, range->binary.lhs), to = cg_expr(cg, range->binary.rhs), i;
+	LLVMTypeRef params[2] = { cg->i64, cg->ptr };
+	LLVMBasicBlockRef here;
+	struct body b = { .cg = cg, .loop = n };
+
+	if (is_short(from, to) || !host_has(cg->unit->host, HF_LOOP)) {
+		plain_range(cg, n, from, to);
+		return;
+	}
+	node_kids((struct node *)n->loop.body, find_vars, &b);
+	here = LLVMGetInsertBlock(cg->b);
+	open_body(cg, &b, params, 2);
+	i = LLVMBuildAnd(cg->b, LLVMGetParam(b.frame.fn, 0), cg_i64(cg, 0xffffffff), "");
+	i = LLVMBuildAdd(cg->b, i, env_get(cg, b.inner, ENV_FROM, cg->i64), "");
+	LLVMBuildStore(cg->b, i, cg_var(cg, n->loop.var->var.sym));
+	close_body(cg, &b);
+	cg_enter(cg, here);
+	env_put(cg, b.env, ENV_FROM, from);
+	run_body(cg, &b, BPF_FUNC_loop, rounds(cg, from, to));
+}
+
+/* ---- maps -------------------------------------------------------------------------------------------------------- */
+/* The value of the element, as a member of type T of the loop's tuple at DST. */
+static void element_value(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef val,
+			  LLVMValueRef dst, const struct type *t)
+{
+	const struct agg *how;
+	LLVMValueRef cell;
+
+	if (m->val->kind != T_AGG) {
+		cg_convert(cg, val, m->val, dst, t);
+		return;
+	}
+	how = m->val->agg.how;
+	cell = cg_mem(cg, 8 * m->val->agg.words, "cell");
+	if (m->store == STORE_PERCPU) {
+		cg_map_merge(cg, m, key, cell);
+	} else {
+		cg_zero(cg, cell, 8 * m->val->agg.words);
+		how->emit_merge(cg, m->val, cell, val);
+	}
+	cg_store(cg, dst, t, how->emit_value(cg, m->val, cell));
+}
+
+static void set_entry(struct cg *cg, const struct node *n, const struct body *b)
+{
+	const struct map_desc *m = n->loop.over->map.sym;
+	struct var *v = n->loop.var->var.sym;
+	LLVMValueRef key = LLVMGetParam(b->frame.fn, 1), val = LLVMGetParam(b->frame.fn, 2), mem = cg_var(cg, v);
+	uint32_t nf;
+	const struct field *f = type_fields(cg->unit->types, v->type, &nf);
+	struct mark mark = mem_mark(cg);
+
+	cg_zero(cg, mem, v->type->size);
+	cg_convert(cg, key, m->key, cg_at(cg, mem, f[0].off), f[0].type);
+	element_value(cg, m, key, val, cg_at(cg, mem, f[1].off), f[1].type);
+	mem_release(cg, mark);
+}
+
+static void map_loop(struct cg *cg, const struct node *n)
+{
+	LLVMTypeRef params[4] = { cg->ptr, cg->ptr, cg->ptr, cg->ptr };
+	LLVMBasicBlockRef here;
+	struct body b = { .cg = cg, .loop = n };
+
+	node_kids((struct node *)n->loop.body, find_vars, &b);
+	here = LLVMGetInsertBlock(cg->b);
+	open_body(cg, &b, params, 4);
+	set_entry(cg, n, &b);
+	close_body(cg, &b);
+	cg_enter(cg, here);
+	run_body(cg, &b, BPF_FUNC_for_each_map_elem, cg_map(cg, n->loop.over->map.sym->kmap));
+}
+
+void cg_loop(struct cg *cg, const struct node *n)
+{
+	if (n->loop.over->kind == N_RANGE)
+		range_loop(cg, n);
+	else
+		map_loop(cg, n);
+}
