@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* stdlib/context.c - what the probe itself brings: args arg0... retval ctx func reg probe usermode.
+ *
+ * How they are found differs with the mechanism (lang/probe.h); here it is only asked whether the probe
+ * type has such a thing at all. Which mechanism will be used is decided later, and looks at what the program
+ * uses (enum use). */
+#include "stdlib/stdlib.h"
+
+#include <linux/bpf.h>
+#include <string.h>
+
+/* ---- arguments ------------------------------------------------------------------------------------- */
+
+static const struct type *result_args(struct sema *s, struct node *call)
+{
+	return s->prog && s->prog->args ? s->prog->args : not_here(s, call);
+}
+
+/* As a whole: where it lies. */
+static LLVMValueRef emit_args(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	if (cg->prog->mech->emit_args)
+		return cg->prog->mech->emit_args(cg);
+	return LLVMBuildPtrToInt(cg->b, cg->ctx, cg->i64, "args");
+}
+
+static unsigned arg_number(const struct node *call)
+{
+	return (unsigned)(call->call.name[strlen("arg")] - '0');
+}
+
+static const struct type *result_argn(struct sema *s, struct node *call)
+{
+	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
+	unsigned most = 0, n = arg_number(call);
+
+	if (!MECH_ANY(s, emit_argn))
+		return not_here(s, call);
+	for (; *m; m++)
+		if ((*m)->emit_argn)
+			most = (*m)->nargs > most ? (*m)->nargs : most;
+	if (n < most)
+		return type_u64(s->types);
+	sema_error(s, call->loc, E_NOT_HERE, "only %u arguments can be had here", most);
+	return s->final ? &type_error : NULL;
+}
+
+static LLVMValueRef emit_argn(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	return cg->prog->mech->emit_argn(cg, arg_number(call));
+}
+
+static const struct type *result_retval(struct sema *s, struct node *call)
+{
+	if (s->prog && s->prog->retval)
+		return s->prog->retval;
+	return MECH_ANY(s, emit_retval) ? type_u64(s->types) : not_here(s, call);
+}
+
+static LLVMValueRef emit_retval(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg->prog->mech->emit_retval(cg);
+}
+
+/* ---- the context itself --------------------------------------------------------------------------------- */
+
+static const struct type *result_ctx(struct sema *s, struct node *call)
+{
+	const struct probe_ops *ops = s->prog ? s->prog->ops : NULL;
+	const struct type *t = NULL;
+
+	if (ops && ops->ctx && s->prog->npoints)
+		t = ops->ctx(s, s->prog->points[0]);
+	return t ? t : not_here(s, call);
+}
+
+static LLVMValueRef emit_ctx(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return LLVMBuildPtrToInt(cg->b, cg->ctx, cg->i64, "ctx");
+}
+
+static const struct type *result_reg(struct sema *s, struct node *call)
+{
+	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
+	const char *name = arg_str(call, 0);
+
+	if (!name)
+		return NULL;
+	for (; m && *m; m++)
+		if ((*m)->has_reg && (*m)->has_reg(name))
+			return type_u64(s->types);
+	if (!MECH_ANY(s, has_reg))
+		return not_here(s, call);
+	sema_error(s, call->call.args->loc, E_NO_SYMBOL, "this machine has no register '%s'", name);
+	sema_hint(s, "such as ax, bx, cx, dx, si, di, bp, sp, ip, r8 ... r15 and flags");
+	return s->final ? &type_error : NULL;
+}
+
+static LLVMValueRef emit_reg(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	return cg->prog->mech->emit_reg(cg, arg_str(call, 0));
+}
+
+/* Was user code interrupted? Where there are no registers: our own probes run for user space. */
+static LLVMValueRef emit_usermode(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	LLVMValueRef cs = NULL;
+
+	(void)call, (void)dst;
+	if (cg->prog->mech->emit_reg)
+		cs = cg->prog->mech->emit_reg(cg, "cs");
+	if (!cs)
+		return cg_i64(cg, cg->prog->ops->special);
+	cs = LLVMBuildAnd(cg->b, cs, cg_i64(cg, 3), "");
+	return emit_bool(cg, emit_test(cg, LLVMIntEQ, cs, cg_i64(cg, 3)));
+}
+
+/* ---- where we are ------------------------------------------------------------------------------------------ */
+
+static const struct type *result_func(struct sema *s, struct node *call)
+{
+	if (!MECH_ANY(s, emit_func))
+		return not_here(s, call);
+	return type_simple(s->types, s->prog->ops->user ? T_USYM : T_KSYM);
+}
+
+static LLVMValueRef emit_func(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	LLVMValueRef addr = cg->prog->mech->emit_func(cg);
+
+	if (call->type->kind == T_KSYM)
+		return addr;
+	emit_usym_of(cg, addr, dst);
+	return NULL;
+}
+
+static const struct type *result_probe(struct sema *s, struct node *call)
+{
+	(void)call;
+	return type_simple(s->types, T_PROBE);
+}
+
+static LLVMValueRef emit_probe(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_point(cg);
+}
+
+/* ---- rows ---------------------------------------------------------------------------------------------------- */
+
+#define ARG_ROW(n) \
+	{ .sig	   = "uint64 arg" #n, \
+	  .doc	   = "An argument of the function, as an integer; `arg0` is the first.", \
+	  .example = "kprobe:vfs_read { @ = arg" #n "; }", \
+	  .uses	   = USE_ARGN, .result = result_argn, .emit = emit_argn }
+
+const struct builtin builtins_context[] = {
+	{ .sig	   = "? args",
+	  .doc	   = "The arguments of the event, as a record: `args.NAME`. `ktrace -lv` shows their names.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[str(args.filename)] = count(); }",
+	  .uses	   = USE_ARGS, .result = result_args, .emit = emit_args },
+	ARG_ROW(0), ARG_ROW(1), ARG_ROW(2), ARG_ROW(3), ARG_ROW(4),
+	ARG_ROW(5), ARG_ROW(6), ARG_ROW(7), ARG_ROW(8), ARG_ROW(9),
+	{ .sig	   = "? retval",
+	  .doc	   = "What the function returns.",
+	  .example = "kretprobe:vfs_read { @bytes = hist(retval); }",
+	  .uses	   = USE_RETVAL, .result = result_retval, .emit = emit_retval },
+	{ .sig	   = "? func",
+	  .doc	   = "The function that is traced; the one that returns, at its return.",
+	  .example = "kprobe:vfs_read { @[func] = count(); }",
+	  .flags   = BI_FEW, .uses = USE_FUNC, .result = result_func, .emit = emit_func },
+	{ .sig	   = "? probe",
+	  .doc	   = "The attach point in full, wildcards expanded.",
+	  .example = "tracepoint:syscalls:sys_enter_* { @[probe] = count(); }",
+	  .flags   = BI_FEW, .uses = USE_PROBE, .result = result_probe, .emit = emit_probe },
+	{ .sig	   = "? ctx",
+	  .doc	   = "The context of the probe, as the kernel gives it to programs.",
+	  .example = "kprobe:vfs_read { @[((struct pt_regs *)ctx).ip] = count(); }",
+	  .uses	   = USE_CTX, .result = result_ctx, .emit = emit_ctx },
+	{ .sig	   = "? reg(strlit name)",
+	  .doc	   = "A register of the interrupted code.",
+	  .example = "kprobe:vfs_read { @[ksym(reg(\"ip\"))] = count(); }",
+	  .uses	   = USE_REG, .result = result_reg, .emit = emit_reg },
+	{ .sig	   = "uint8 usermode",
+	  .doc	   = "1 if user code was interrupted, 0 if the kernel's own was.",
+	  .example = "profile:hz:99 { @[usermode] = count(); }",
+	  .flags   = BI_FEW, .uses = USE_REG, .emit = emit_usermode },
+	{ 0 }
+};

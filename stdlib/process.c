@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* stdlib/process.c - the current thread, and the CPU it runs on: pid tid comm uid gid username cgroup
+ * curtask cpid cpu ncpus numaid rand, and signals to it.
+ *
+ * What lies in the task is loaded from there: a load costs 1 ns where a helper costs 9 to 33. That needs
+ * type information and a task whose type the verifier knows; kernels without (before 5.11) are asked by
+ * helpers. `pid` is what user space calls so, the kernel's tgid. */
+#include "stdlib/stdlib.h"
+
+#include <linux/bpf.h>
+#include <signal.h>
+#include <string.h>
+#include <strings.h>
+
+enum { COMM_BYTES = 16, MAX_SIGNAL = 64 };
+
+/* ---- loads from the task ---------------------------------------------------------------------------- */
+
+/* May the members of tasks be loaded? */
+static bool task_known(struct cg *cg)
+{
+	return cg_task_space(cg) == AS_BTF && type_named(cg->unit->types, "struct", "task_struct");
+}
+
+static LLVMValueRef task_member(struct cg *cg, const char *path)
+{
+	return cg_btf_member(cg, "task_struct", path, cg_task(cg), AS_BTF);
+}
+
+/* The upper or lower half of what HELPER gives. */
+static LLVMValueRef half(struct cg *cg, int helper, bool upper)
+{
+	LLVMValueRef both = cg_helper_pure(cg, helper);
+
+	if (upper)
+		return LLVMBuildLShr(cg->b, both, cg_i64(cg, 32), "");
+	return LLVMBuildAnd(cg->b, both, cg_i64(cg, 0xffffffff), "");
+}
+
+static LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	if (!task_known(cg))
+		return half(cg, BPF_FUNC_get_current_pid_tgid, true);
+	return LLVMBuildAnd(cg->b, task_member(cg, "tgid"), cg_i64(cg, 0xffffffff), "pid");
+}
+
+static LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	if (!task_known(cg))
+		return half(cg, BPF_FUNC_get_current_pid_tgid, false);
+	return LLVMBuildAnd(cg->b, task_member(cg, "pid"), cg_i64(cg, 0xffffffff), "tid");
+}
+
+static LLVMValueRef emit_uid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	if (!task_known(cg))
+		return half(cg, BPF_FUNC_get_current_uid_gid, false);
+	return cg_btf_member(cg, "cred", "uid.val", task_member(cg, "cred"), AS_BTF);
+}
+
+static LLVMValueRef emit_gid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	if (!task_known(cg))
+		return half(cg, BPF_FUNC_get_current_uid_gid, true);
+	return cg_btf_member(cg, "cred", "gid.val", task_member(cg, "cred"), AS_BTF);
+}
+
+/* ---- comm --------------------------------------------------------------------------------------------- */
+
+/* The lowest bit of each byte of WORD that is 0, as the highest bit of that byte: exact for the first such byte. */
+static LLVMValueRef zero_bytes(struct cg *cg, LLVMValueRef word)
+{
+	LLVMValueRef v = LLVMBuildSub(cg->b, word, cg_i64(cg, 0x0101010101010101), "");
+
+	v = LLVMBuildAnd(cg->b, v, LLVMBuildNot(cg->b, word, ""), "");
+	return LLVMBuildAnd(cg->b, v, cg_i64(cg, 0x8080808080808080), "");
+}
+
+/* WORD without what follows its first zero byte, ZEROS being its zero_bytes(). */
+static LLVMValueRef cut_word(struct cg *cg, LLVMValueRef word, LLVMValueRef zeros)
+{
+	LLVMValueRef first = LLVMBuildAnd(cg->b, zeros, LLVMBuildNeg(cg->b, zeros, ""), "");
+
+	return LLVMBuildAnd(cg->b, word, LLVMBuildSub(cg->b, first, cg_i64(cg, 1), ""), "");
+}
+
+/* Two loads; kernels before 5.17 left the tail of an earlier, longer name behind the NUL. */
+static LLVMValueRef emit_comm(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	const struct type *u64 = type_u64(cg->unit->types);
+	LLVMValueRef args[2] = { dst, cg_i64(cg, COMM_BYTES) }, addr, low, high, zeros, keep;
+
+	(void)call;
+	if (!task_known(cg)) {
+		cg_zero(cg, dst, COMM_BYTES);
+		cg_helper(cg, BPF_FUNC_get_current_comm, args, 2);
+		return NULL;
+	}
+	addr = task_member(cg, "comm");
+	low = cg_read_scalar(cg, AS_BTF, addr, u64);
+	high = cg_read_scalar(cg, AS_BTF, LLVMBuildAdd(cg->b, addr, cg_i64(cg, 8), ""), u64);
+	zeros = zero_bytes(cg, low);
+	keep = emit_test(cg, LLVMIntEQ, zeros, cg_i64(cg, 0));
+	high = cut_word(cg, high, zero_bytes(cg, high));
+	cg_store_bits(cg, 64, dst, cut_word(cg, low, zeros));
+	high = LLVMBuildSelect(cg->b, keep, high, cg_i64(cg, 0), "");
+	cg_store_bits(cg, 64, cg_at(cg, dst, 8), high);
+	return NULL;
+}
+
+/* ---- the task itself, and what helpers tell ------------------------------------------------------------- */
+
+static const struct type *result_curtask(struct sema *s, struct node *call)
+{
+	const struct type *task = type_named(s->types, "struct", "task_struct");
+	bool known = host_has(s->unit->host, HF_TASK_BTF);
+
+	(void)call;
+	if (!task)
+		return type_in(s->types, type_u64(s->types), AS_KERNEL);
+	return type_ptr(s->types, task, known ? AS_BTF : AS_KERNEL);
+}
+
+static LLVMValueRef emit_curtask(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_task(cg);
+}
+
+static const struct type *result_username(struct sema *s, struct node *call)
+{
+	(void)call;
+	return type_simple(s->types, T_USER);
+}
+
+static LLVMValueRef emit_cgroup(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_helper_pure(cg, BPF_FUNC_get_current_cgroup_id);
+}
+
+static LLVMValueRef emit_cpid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.child_pid));
+}
+
+static const struct type *result_cpid(struct sema *s, struct node *call)
+{
+	if (!s->unit->has_child)
+		sema_warn(s, call->loc, W_NO_CHILD, "'%s' is 0: there is no command (-c)", call->call.name);
+	return type_u64(s->types);
+}
+
+static LLVMValueRef emit_cpu(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_helper_pure(cg, BPF_FUNC_get_smp_processor_id);
+}
+
+static LLVMValueRef emit_numaid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_helper_pure(cg, BPF_FUNC_get_numa_node_id);
+}
+
+static LLVMValueRef emit_ncpus(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_i64(cg, host_ncpus(cg->unit->host));
+}
+
+static LLVMValueRef emit_rand(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg_helper(cg, BPF_FUNC_get_prandom_u32, NULL, 0);
+}
+
+/* ---- signals ----------------------------------------------------------------------------------------------- */
+
+/* "KILL" or "SIGKILL", in any case; 0: no such signal. */
+static int signal_number(const char *name)
+{
+	const char *abbrev;
+
+	if (!strncasecmp(name, "SIG", 3))
+		name += 3;
+	for (int i = 1; i <= MAX_SIGNAL; i++) {
+		abbrev = sigabbrev_np(i);
+		if (abbrev && !strcasecmp(abbrev, name))
+			return i;
+	}
+	return 0;
+}
+
+static const struct type *result_signal(struct sema *s, struct node *call)
+{
+	const struct node *arg = call->call.args;
+	const char *name;
+	int64_t n;
+
+	if (!arg->type || arg->type->kind == T_ERROR)
+		return NULL;
+	if (!host_has(s->unit->host, HF_SEND_SIGNAL))
+		sema_error(s, call->loc, E_NEEDS_KERNEL, "this kernel cannot send signals from programs");
+	else if (sema_str_literal(arg, &name) ? !signal_number(name) : sema_int_literal(arg, &n) &&
+		 (n < 1 || n > MAX_SIGNAL))
+		sema_error(s, arg->loc, E_ARG_VALUE, "there is no such signal");
+	else if (!sema_str_literal(arg, &name) && !type_is_int(arg->type))
+		sema_error(s, arg->loc, E_ARG_TYPE, "'%s' takes a number or a name in quotes, not '%s'",
+			   call->call.name, arg->type->name);
+	else
+		return &type_void;
+	return s->final ? &type_error : NULL;
+}
+
+static void send_signal(struct cg *cg, const struct node *call, int helper)
+{
+	const char *name = arg_str(call, 0);
+	LLVMValueRef sig = name ? cg_i64(cg, (uint64_t)signal_number(name)) : cg_expr(cg, call->call.args);
+
+	cg_helper(cg, helper, &sig, 1);
+}
+
+static LLVMValueRef emit_signal(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	send_signal(cg, call, BPF_FUNC_send_signal);
+	return NULL;
+}
+
+static LLVMValueRef emit_signal_thread(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	send_signal(cg, call, BPF_FUNC_send_signal_thread);
+	return NULL;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------ */
+
+const struct builtin builtins_process[] = {
+	{ .sig	   = "uint32 pid",
+	  .doc	   = "The process that hit the probe (the kernel's tgid).",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid] = count(); }",
+	  .emit	   = emit_pid },
+	{ .sig	   = "uint32 tid",
+	  .doc	   = "The thread that hit the probe (the kernel's pid).",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid, tid] = count(); }",
+	  .emit	   = emit_tid },
+	{ .sig	   = "string[16] comm",
+	  .doc	   = "The name of the current thread, at most 15 bytes.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[comm] = count(); }",
+	  .flags   = BI_FEW, .emit = emit_comm },
+	{ .sig	   = "uint64 uid",
+	  .doc	   = "The user that runs the current thread.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[uid] = count(); }",
+	  .flags   = BI_FEW, .emit = emit_uid },
+	{ .sig	   = "uint64 gid",
+	  .doc	   = "The group of the user that runs the current thread.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[gid] = count(); }",
+	  .flags   = BI_FEW, .emit = emit_gid },
+	{ .sig	   = "? username",
+	  .doc	   = "The name of the user that runs the current thread, from /etc/passwd.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[username] = count(); }",
+	  .flags   = BI_FEW, .result = result_username, .emit = emit_uid },
+	{ .sig	   = "uint64 cgroup",
+	  .doc	   = "The number of the control group (v2) of the current thread.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[cgroup_path(cgroup)] = count(); }",
+	  .flags   = BI_FEW, .emit = emit_cgroup },
+	{ .sig	   = "? curtask",
+	  .doc	   = "The current thread's `struct task_struct`.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[curtask.real_parent.comm] = count(); }",
+	  .result  = result_curtask, .emit = emit_curtask },
+	{ .sig	   = "? cpid",
+	  .doc	   = "The process of the command that -c runs, or 0.",
+	  .example = "tracepoint:syscalls:sys_enter_openat /pid == cpid/ { @ = count(); }",
+	  .result  = result_cpid, .emit = emit_cpid },
+	{ .sig	   = "uint64 cpu",
+	  .doc	   = "The CPU that hit the probe.",
+	  .example = "profile:hz:99 { @[cpu] = count(); }",
+	  .flags   = BI_FEW, .emit = emit_cpu },
+	{ .sig	   = "uint64 ncpus",
+	  .doc	   = "How many CPUs this machine can have.",
+	  .example = "begin { print(ncpus); exit(); }",
+	  .flags   = BI_FEW, .emit = emit_ncpus },
+	{ .sig	   = "uint64 numaid",
+	  .doc	   = "The memory node of the CPU that hit the probe.",
+	  .example = "profile:hz:99 { @[numaid] = count(); }",
+	  .flags   = BI_FEW, .emit = emit_numaid },
+	{ .sig	   = "uint64 rand",
+	  .doc	   = "A random number of 32 bits.",
+	  .example = "begin { print(rand % 6 + 1); exit(); }",
+	  .emit	   = emit_rand },
+	{ .sig	   = "void signal(any signal)",
+	  .doc	   = "Sends a signal (a number or a name) to the current process. Needs --unsafe.",
+	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { signal(\"KILL\"); }",
+	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal, .emit = emit_signal },
+	{ .sig	   = "void signal_thread(any signal)",
+	  .doc	   = "Sends a signal (a number or a name) to the current thread. Needs --unsafe.",
+	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { signal_thread(15); }",
+	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal, .emit = emit_signal_thread },
+	{ 0 }
+};
