@@ -14,7 +14,7 @@
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- blocks --------------------------------------------------------------------------------------- */
@@ -223,7 +223,7 @@ void emit_prog(struct module *m, struct prog *prog)
 	cg.b = LLVMCreateBuilderInContext(m->llvm);
 	types_init(&cg);
 	find_losses(&cg);
-	prog_section(prog, name);
+	snprintf(name, sizeof(name), "probe%u", prog->id);
 	frame_open(&cg, &frame, name, &cg.ptr, 1);
 	cg_here(&cg, prog->ast);
 	priv.ret = cg_alloca(&cg, cg.i64, "ret");
