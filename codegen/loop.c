@@ -115,7 +115,7 @@ static void unbind_vars(struct cg *cg, struct body *b)
 /* ---- the body as a function --------------------------------------------------------------------------------- */
 static void open_body(struct cg *cg, struct body *b, const LLVMTypeRef *params, unsigned n)
 {
-	const char *name = arena_fmt(cg->arena, "p%u.%u", cg->prog->id, ++cg->priv->nbodies);
+	const char *name = arena_fmt(cg->arena, "prog%u.%u", cg->prog->id, ++cg->priv->nbodies);
 
 	fill_env(cg, b);
 	frame_open(cg, &b->frame, name, params, n);
