@@ -336,7 +336,7 @@ static void tell_count(struct namer *p, const struct node *n)
 		needs = arena_fmt(p->u->arena, "%u to %u", min, max);
 	p->failed = true;
 	diag_error(p->u->diag, n->loc, E_ARG_COUNT, "'%s' takes %s argument%s, not %u", n->call.name, needs,
-		   max == 1 && min == 1 && !more ? "" : "s", got);
+		   min == 1 && (more || max == 1) ? "" : "s", got);
 	for (unsigned i = 0; (b = builtin_find(n->call.name, i)); i++)
 		diag_hint(p->u->diag, "it is '%s'", b->sig);
 }

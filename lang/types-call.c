@@ -180,7 +180,7 @@ void infer_call(struct sema *s, struct node *n)
 	builtin_sig(b, &sig);
 	t = sig_result(s, b, &sig);
 	if (!infer_args(s, n, &sig)) {
-		n->type = t ? t : infer_failed(s);
+		n->type = t && !b->agg ? t : infer_failed(s);
 		return;
 	}
 	if (b->agg)

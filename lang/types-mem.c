@@ -96,7 +96,7 @@ static const char *like_member(struct sema *s, const struct type *rec, const cha
 			? like_member(s, f[i].type, name) : f[i].name;
 		unsigned d = inner ? str_distance(name, inner, limit) : limit + 1;
 
-		if (d <= limit && (!best || d < limit)) {
+		if (inner && d <= limit && d < strlen(name) && (!best || d < limit)) {
 			best = inner;
 			limit = d;
 		}
@@ -117,7 +117,7 @@ static void tell_no_member(struct sema *s, struct node *n, const struct type *re
 		sema_error(s, n->loc, E_MEMBER, "nothing is known about the members of '%s'", rec->name);
 	else
 		sema_error(s, n->loc, E_MEMBER, "'%s' has no member '%s'", rec->name, name);
-	like = s->final ? like_member(s, rec, name) : NULL;
+	like = s->final && !type_is_tuple(rec) ? like_member(s, rec, name) : NULL;
 	if (like)
 		sema_hint(s, "did you mean '%s'?", like);
 	n->type = infer_failed(s);

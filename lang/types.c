@@ -109,7 +109,7 @@ static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const 
 	if (!v->type || !t)
 		return;
 	if (type_is_int(v->type) && type_is_int(t)) {
-		if (!in_range(rhs, v->type)) {
+		if (rhs->type == t && !in_range(rhs, v->type)) {
 			sema_error(s, rhs->loc, E_RANGE, "this number does not fit '%s', which is '%s'", v->name,
 				   v->type->name);
 			sema_note(s, v->loc, "'%s' is declared here", v->name);
@@ -200,7 +200,8 @@ static void infer_let(struct sema *s, struct node *n)
 	struct var *v = n->let.var->var.sym;
 	const struct type *t = n->let.spec ? infer_spec(s, n->let.spec) : NULL;
 
-	if (t && (t->kind == T_VOID || t->kind == T_AGG || t->kind == T_FUNC || (!t->size && t->kind != T_STRING))) {
+	if (t && t->kind != T_ERROR && t->kind != T_STRING &&
+	    (t->kind == T_VOID || t->kind == T_AGG || t->kind == T_FUNC || !t->size)) {
 		sema_error(s, n->let.spec->loc, E_TYPE_USE, "a variable cannot be of type '%s'", t->name);
 		t = infer_failed(s);
 	}

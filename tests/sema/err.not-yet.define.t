@@ -1,0 +1,16 @@
+A macro of C with parameters is not done.
+--- prog
+#define TWICE(x) (x * 2)
+#if FOO > 1
+begin { }
+--- args
+--check -
+--- exit
+1
+--- stderr
+stdin:1:1: error: a '#define' with parameters: this version does not do that [not-yet]
+    1 | #define TWICE(x) (x * 2)
+      | ^~~~~~~~~~~~~~~~~~~~~~~~
+stdin:2:1: error: '#if' with an expression: this version does not do that [not-yet]
+    2 | #if FOO > 1
+      | ^~~~~~~~~~~

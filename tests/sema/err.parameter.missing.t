@@ -1,0 +1,9 @@
+A parameter that was not given counts as 0, with a warning.
+--- prog
+begin { @a = $1; @b = str($2); }
+--- args
+--check -
+--- stderr
+stdin:1:14: warning: the parameter '$1' is not given, it counts as 0 [parameter]
+    1 | begin { @a = $1; @b = str($2); }
+      |              ^~

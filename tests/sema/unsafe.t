@@ -1,0 +1,5 @@
+--unsafe allows it.
+--- prog
+begin { system("true"); }
+--- args
+--check --unsafe -
