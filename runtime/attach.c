@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/attach.c - programs meet their events, and part from them again.
  *
- * How a program is attached is its mechanism's business (probes/). Here is kept what came of it, so
- * that it can be undone: at once and in the right order when the script ends, slowly and completely when rt_free()
- * is called, or by the kernel after we are gone.
+ * How a program is attached is its mechanism's business (probes/). Here is kept what came of
+ * it, so that it can be undone: at once and in the right order when the script ends, slowly and
+ * completely when rt_free() is called, or by the kernel after we are gone.
  *
- * Closing a perf event, or a link on one, waits for grace periods of RCU, tens of milliseconds each, one
- * after the other. Disabling it by ioctl takes 3 us and stops its events as well. So at the end perf events are
- * disabled, links that close fast are closed, and what is left is sent by SCM_RIGHTS into a socket that is
- * itself part of the message: when our process ends nobody can reach that socket any more, and the kernel's
- * collector of such sockets closes what is in flight, in the background. */
+ * Closing a perf event, or a link on one, waits for grace periods of RCU, tens of milliseconds
+ * each, one after the other. Disabling it by ioctl takes 3 us and stops its events as well. So
+ * at the end perf events are disabled, links that close fast are closed, and what is left is
+ * sent by SCM_RIGHTS into a socket that is itself part of the message: when our process ends
+ * nobody can reach that socket any more, and the kernel's collector of such sockets closes what
+ * is in flight, in the background. */
 #include "runtime/priv.h"
 #include <bpf/bpf.h>
 #include <errno.h>
@@ -29,13 +30,13 @@ enum {
 };
 
 static const struct { int err; const char *hint; } hints[] = {
-	{ EPERM, "root or CAP_PERFMON is needed; the kernel's lockdown or a container may forbid it too" },
-	{ EACCES, "root or CAP_PERFMON is needed; the kernel's lockdown or a container may forbid it too" },
+	{ EPERM, "it takes root or CAP_PERFMON; the kernel's lockdown or a container may forbid it" },
+	{ EACCES, "it takes root or CAP_PERFMON; the kernel's lockdown or a container may forbid it" },
 	{ ENOENT, "the kernel has no such event or function, or it cannot be traced" },
 	{ EOPNOTSUPP, "this kernel is built without what this probe type needs" },
 	{ ENODEV, "this machine has no counter for it" },
-	{ EINVAL, "the kernel does not take this attach point: it may be inlined, in the middle of an "
-		  "instruction, or on the list of functions that must not be traced" },
+	{ EINVAL, "the kernel does not take this attach point: it may be in the middle of an "
+		  "instruction, or in a function that must not be traced" },
 	{ EADDRNOTAVAIL, "there is no instruction at this address" },
 	{ EILSEQ, "there is no instruction at this address" },
 	{ EBUSY, "all slots for it are in use, maybe by a debugger or another tracer" },
@@ -62,7 +63,7 @@ void fds_close(struct fds *l)
 	*l = (struct fds){ 0 };
 }
 
-/* ---- what mechanisms call ------------------------------------------------------------------------------ */
+/* ---- what mechanisms call ----------------------------------------------------------------- */
 void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind)
 {
 	(void)p;
@@ -109,8 +110,9 @@ void rt_at_end(struct rt *rt, int prog_fd)
 }
 
 /* A timer has run out, maybe more than once: the program runs as often. What programs sent before
- * it is handled first; what it sends comes behind that in the ring, and is handled at once. A timer that is
- * faster than its program must not keep us from all else: what is due beyond a limit waits for the next expiry. */
+ * it is handled first; what it sends comes behind that in the ring, and is handled at once. A
+ * timer that is faster than its program must not keep us from all else: what is due beyond a
+ * limit waits for the next expiry. */
 static void expired(struct rt *rt, struct watch *w, uint32_t events)
 {
 	struct timer *t = (struct timer *)w;
@@ -146,7 +148,7 @@ int rt_target_pid(const struct rt *rt)
 	return rt->opt.pid ? rt->opt.pid : -1;
 }
 
-/* ---- life --------------------------------------------------------------------------------------------------- */
+/* ---- life --------------------------------------------------------------------------------- */
 /* Programs of begin and end (SPECIAL), or the others. */
 static int attach_some(struct rt *rt, bool special)
 {
@@ -178,7 +180,7 @@ int attach_all(struct rt *rt)
 	struct loc nowhere = { 0 };
 	int err = attach_some(rt, true);
 
-	for (uint32_t i = 0; !err && i < rt->begins.n; i++) {
+	for (uint32_t i = 0; !err && !rt->opt.dry_run && i < rt->begins.n; i++) {
 		rt_test_run(rt, rt->begins.at[i], -1);
 		if (ring_half_full(rt))
 			ring_drain(rt, SIZE_MAX);
@@ -225,7 +227,8 @@ static bool is_perf_link(int fd)
 	uint32_t len = sizeof(info);
 
 	memset(&info, 0, sizeof(info));
-	return bpf_obj_get_info_by_fd(fd, &info, &len) == 0 && info.type == BPF_LINK_TYPE_PERF_EVENT;
+	return bpf_obj_get_info_by_fd(fd, &info, &len) == 0 &&
+	       info.type == BPF_LINK_TYPE_PERF_EVENT;
 }
 
 /* What cannot be switched off otherwise is closed slowly when END is to see the end of all events. */

@@ -2,9 +2,9 @@
 /* runtime/child.c - the command of -c, and the process of -p.
  *
  * The command is forked early, because its pid goes into programs and attach points, and waits
- * before its exec until everything is attached: not one of its events is missed. It is released by
- * a byte through a pipe; should we die before, the pipe closes and it leaves. A second pipe, which a successful
- * exec closes, brings back the errno of one that failed.
+ * before its exec until everything is attached: not one of its events is missed. It is released
+ * by a byte through a pipe; should we die before, the pipe closes and it leaves. A second pipe,
+ * which a successful exec closes, brings back the errno of one that failed.
  *
  * The command is split at blanks and looked for in PATH; no shell is involved. Either process is
  * watched through a pidfd: when it ends, so does the trace. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/decode.c - bytes and a type make a value.
  *
- * The layouts are those at the top of lang/type.h. One switch over the kinds; what needs the machine
- * (symbols, users, groups, clocks) is looked up here and not before, as most of what is traced
- * is never printed. Everything lies in rt->arena, and text may point into the bytes themselves: a value
- * lives as long as the event or the map that it is from. */
+ * The layouts are those at the top of lang/type.h. One switch over the kinds; what needs the
+ * machine (symbols, users, groups, clocks) is looked up here and not before, as most of what is
+ * traced is never printed. Everything lies in rt->arena, and text may point into the bytes
+ * themselves: a value lives as long as the event or the map that it is from. */
 #include "runtime/priv.h"
 #include <arpa/inet.h>
 #include <string.h>
@@ -40,7 +40,7 @@ static struct value decode_string(const uint8_t *p, uint32_t cap)
 	size_t len = strnlen((const char *)p, cap);
 
 	return (struct value){ .kind = V_STR,
-			       .str = { .ptr = (const char *)p, .len = len, .cut = cap && len == cap } };
+			       .str = { (const char *)p, len, .cut = cap && len == cap } };
 }
 
 static struct value decode_buffer(const struct type *t, const uint8_t *p)
@@ -214,8 +214,8 @@ static struct value decode_inet(struct rt *rt, const uint8_t *p)
 
 static struct value decode_mac(struct rt *rt, const uint8_t *p)
 {
-	return text(arena_fmt(rt->arena, "%02X:%02X:%02X:%02X:%02X:%02X", p[0], p[1], p[2], p[3], p[4],
-			      p[5]));
+	return text(arena_fmt(rt->arena, "%02X:%02X:%02X:%02X:%02X:%02X", p[0], p[1], p[2], p[3],
+			      p[4], p[5]));
 }
 
 static struct value decode_agg(struct rt *rt, const struct type *t, const uint8_t *p)

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/frames.c - stacks: from an id to lines of text.
  *
- * A stack travels as { u64 id, u32 pid, u32 frames }; its addresses were stored once, under the id, in
- * the table of stacks: { u32 n, u32 pid, u64 ip[] }. Here they get their text, in one of the forms
+ * A stack travels as { u64 id, u32 pid, u32 frames }; its addresses were stored once, under the
+ * id, in the table of stacks: { u32 n, u32 pid, u64 ip[] }. Here they get their text, in one of
+ * the forms
  *	bpftrace	        vfs_read+16
  *	perf		<tab>ffffffff81234567 vfs_read+16 (module)
  *	raw		ffffffff81234567
- * and since a stack that was seen once is mostly seen often, the lines are kept by id: printing a map of
- * thousands of stacks costs one look-up each. All unknown kernel addresses of a stack are named at once. */
+ * and since a stack that was seen once is mostly seen often, the lines are kept by id: printing
+ * a map of thousands of stacks costs one look-up each. All unknown kernel addresses of a stack
+ * are named at once. */
 #include "runtime/priv.h"
 #include <bpf/bpf.h>
 #include <stdlib.h>
@@ -116,7 +118,8 @@ static struct frames *resolve(struct rt *rt, const struct type *t, const struct 
 struct value frames_decode(struct rt *rt, const struct type *t, const void *bytes)
 {
 	static const char *const indents[] = {
-		[STACK_BPFTRACE] = "        ", [STACK_PERF] = "\t", [STACK_RAW] = "", [STACK_BUILD_ID] = "",
+		[STACK_BPFTRACE] = "        ", [STACK_PERF] = "\t",
+		[STACK_RAW] = "", [STACK_BUILD_ID] = "",
 	};
 	struct value ret = { .kind = V_STACK };
 	struct stack_key key;

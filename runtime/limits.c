@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/limits.c - may we, and is there room?
  *
- * Loading and attaching needs CAP_SYS_ADMIN, or since 5.8 CAP_BPF and CAP_PERFMON. It is asked once
- * at the start, as the kernel's own answer, EPERM from one of a dozen calls, says nothing. Maps count
- * as locked memory before 5.11, and each attach point may take a descriptor or two per CPU: both limits are
- * raised as far as we are allowed. The command of -c gets back what we were given. */
+ * Loading and attaching needs CAP_SYS_ADMIN, or since 5.8 CAP_BPF and CAP_PERFMON. It is asked
+ * once at the start, as the kernel's own answer, EPERM from one of a dozen calls, says nothing.
+ * Maps count as locked memory before 5.11, and each attach point may take a descriptor or two
+ * per CPU: both limits are raised as far as we are allowed. The command of -c gets back what we
+ * were given. */
 #include "runtime/priv.h"
 #include <errno.h>
 #include <linux/capability.h>
@@ -39,8 +40,8 @@ static int check_capabilities(struct rt *rt)
 	if (caps & 1ull << CAP_SYS_ADMIN || (caps & both) == both)
 		return 0;
 	diag_error(rt->u->diag, nowhere, E_PRIVILEGE,
-		   "not allowed to trace the kernel: it takes root, or the capabilities CAP_BPF and "
-		   "CAP_PERFMON%s",
+		   "not allowed to trace the kernel: it takes root, or the capabilities CAP_BPF "
+		   "and CAP_PERFMON%s",
 		   caps & both ? (caps & 1ull << CAP_BPF ? " (CAP_PERFMON is missing)"
 							  : " (CAP_BPF is missing)") : "");
 	diag_hint(rt->u->diag, "run it with sudo");

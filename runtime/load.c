@@ -43,7 +43,7 @@ static void object_name(const char *name, char *ret)
 	ret[n] = 0;
 }
 
-/* ---- maps ------------------------------------------------------------------------------------------ */
+/* ---- maps --------------------------------------------------------------------------------- */
 int load_map(const struct kmap *k)
 {
 	union bpf_attr attr;
@@ -71,8 +71,8 @@ static int map_refused(struct rt *rt, const struct kmap *k, int err)
 		diag_error(d, nowhere, E_MAP_CREATE, "the kernel refuses the buffer '%s': %s",
 			   k->name, strerror(-err));
 	if (err == -E2BIG || err == -ENOMEM || err == -EINVAL)
-		diag_hint(d, "it asks for %u elements of %u + %u bytes", k->max_entries, k->key_size,
-			  k->val_size);
+		diag_hint(d, "it asks for %u elements of %u + %u bytes", k->max_entries,
+			  k->key_size, k->val_size);
 	else if (err == -EPERM)
 		diag_hint(d, "a limit on locked memory (ulimit -l), a container or the kernel's "
 			  "lockdown may be what forbids it");
@@ -95,7 +95,8 @@ static int map_globals(struct rt *rt)
 	void *p;
 
 	rt->globals_len = align_up(align_up(k->val_size, 8) * k->max_entries, page);
-	p = mmap(NULL, rt->globals_len, PROT_READ | PROT_WRITE, MAP_SHARED, rt->kmap_fd[g->kmap], 0);
+	p = mmap(NULL, rt->globals_len, PROT_READ | PROT_WRITE, MAP_SHARED, rt->kmap_fd[g->kmap],
+		 0);
 	if (p == MAP_FAILED)
 		return map_refused(rt, k, -errno);
 	rt->globals = p;
@@ -141,7 +142,7 @@ void load_names(struct rt *rt)
 	free(name);
 }
 
-/* ---- programs ---------------------------------------------------------------------------------------- */
+/* ---- programs ----------------------------------------------------------------------------- */
 static struct bpf_insn *patched(const struct rt *rt, const struct prog *prog)
 {
 	struct bpf_insn *insns = xcalloc(prog->ninsns, sizeof(*insns));
@@ -155,7 +156,8 @@ static struct bpf_insn *patched(const struct rt *rt, const struct prog *prog)
 		if (in->src_reg == SRC_MAP || in->src_reg == SRC_VALUE) {
 			if ((uint32_t)in->imm >= rt->u->nkmaps)
 				BUG("program %u names map %d", prog->id, in->imm);
-			in->src_reg = in->src_reg == SRC_MAP ? BPF_PSEUDO_MAP_FD : BPF_PSEUDO_MAP_VALUE;
+			in->src_reg = in->src_reg == SRC_MAP ? BPF_PSEUDO_MAP_FD
+							     : BPF_PSEUDO_MAP_VALUE;
 			in->imm = rt->kmap_fd[in->imm];
 		}
 		i++;					/* its second half is no instruction */
@@ -183,7 +185,7 @@ int load_prog(union bpf_attr *attr)
 	return fd;
 }
 
-/* Load again, to be told why not. Old kernels keep the log's start and not its end: then it must fit. */
+/* Load again, to be told why not. Old kernels keep the log's start, not its end: it must fit. */
 static int prog_refused(struct rt *rt, const struct prog *prog, union bpf_attr *attr, int err)
 {
 	size_t size = max_u64(rt->u->config->log_size, 4096);

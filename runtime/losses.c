@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/losses.c - whatever was dropped is told.
  *
- * Programs count each loss where it happens, in one counter of the globals per place (unit->losses says what
- * each counts). Lost events are told as they happen; at the end the ledger goes through all counters,
- * sums up what belongs to one map, and says what can be done about it. What programs never saw, the kernel
- * counts (mech->missed). Reads that failed and strings that were cut are only told with -k. */
+ * Programs count each loss where it happens, in one counter of the globals per place
+ * (unit->losses says what each counts). Lost events are told as they happen; at the end the
+ * ledger goes through all counters, sums up what belongs to one map, and says what can be done
+ * about it. What programs never saw, the kernel counts (mech->missed). Reads that failed and
+ * strings that were cut are only told with -k. */
 #include "runtime/priv.h"
 #include <time.h>
 
@@ -93,17 +94,22 @@ static void tell_missed(struct rt *rt)
 		const struct prog *p = rt->u->progs[i];
 		uint64_t n = p->mech->missed && p->npoints ? p->mech->missed(rt, p) : 0;
 
-		if (n)
-			tell(rt, p->loc, arena_fmt(rt->arena, "probe '%s'%s: the kernel skipped %llu event%s: "
-			     "the program was running already on that CPU, or no return slot was free",
-			     p->points[0]->name, p->npoints > 1 ? " and others" : "",
-			     (unsigned long long)n, n == 1 ? "" : "s"));
+		const char *text;
+
+		if (!n)
+			continue;
+		text = arena_fmt(rt->arena, "probe '%s'%s: the kernel skipped %llu event%s: the program "
+				 "was running already on that CPU, or no return slot was free",
+				 p->points[0]->name, p->npoints > 1 ? " and others" : "",
+				 (unsigned long long)n, n == 1 ? "" : "s");
+		tell(rt, p->loc, text);
 	}
 }
 
 static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS] = {
-	[LOSS_RING]   = { "event(s) lost here: the buffer was full", "raise 'perf_rb_pages', or send less", false },
-	[LOSS_STACK]  = { "stack(s) lost here: the table of stacks was full, or the stack could not be read",
+	[LOSS_RING]   = { "event(s) lost here: the buffer was full",
+			  "raise 'perf_rb_pages', or send less", false },
+	[LOSS_STACK]  = { "stack(s) lost here: the table of stacks was full",
 			  "raise 'max_map_keys'", false },
 	[LOSS_READ]   = { "read(s) of memory failed here: the value was taken as 0", "", true },
 	[LOSS_STRING] = { "string(s) cut here", "raise 'max_strlen'", true },

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/mapread.c - the elements of a map, as bytes, out of the kernel and back.
  *
- * Whole batches by BPF_MAP_LOOKUP_BATCH, nine times faster than key by key; where the kernel has no
- * batches for the kind of map (or none at all, before 5.6), key by key. A map goes on changing while it is
- * read: an element may be missed or, key by key, met twice when one before it is deleted meanwhile. */
+ * Whole batches by BPF_MAP_LOOKUP_BATCH, nine times faster than key by key; where the kernel
+ * has no batches for the kind of map (or none at all, before 5.6), key by key. A map goes on
+ * changing while it is read: an element may be missed or, key by key, met twice when one before
+ * it is deleted meanwhile. */
 #include "runtime/priv.h"
 #include <bpf/bpf.h>
 #include <errno.h>

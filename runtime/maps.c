@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/maps.c - a map of the script, as it is printed.
  *
- * Elements come as bytes from mapread.c or, for maps without a key, from the globals, which we have
- * mapped: no system call. Copies per CPU are merged, the result is decoded and sorted, and the sink gets the rows.
+ * Elements come as bytes from mapread.c or, for maps without a key, from the globals, which we
+ * have mapped: no system call. Copies per CPU are merged, the result is decoded and sorted, and
+ * the sink gets the rows.
  *
- * The order is part of the language: numbers, counts, averages and histograms ascend by value, everything
- * else by key. Equal values are ordered by key, so that the same contents always print the same.
+ * The order is part of the language: numbers, counts, averages and histograms ascend by value,
+ * everything else by key. Equal values are ordered by key, so that the same contents always
+ * print the same.
  *
  * A map without a key is there once it was assigned. zero() keeps it there though its aggregation
  * has seen no value any more: that is rt->present. */
@@ -13,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- merging ------------------------------------------------------------------------------------------- */
+/* ---- merging ------------------------------------------------------------------------------ */
 static bool all_zero(const uint8_t *p, size_t n)
 {
 	while (n && !p[n - 1])
@@ -39,7 +41,8 @@ static void add_int(uint8_t *into, const uint8_t *cell, size_t size)
 	memcpy(into, &a, size);
 }
 
-void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride, void *into)
+void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride,
+		void *into)
 {
 	const struct type *t = m->val;
 	bool first = true;
@@ -58,7 +61,7 @@ void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, si
 	}
 }
 
-/* ---- order ----------------------------------------------------------------------------------------------- */
+/* ---- order -------------------------------------------------------------------------------- */
 static int by_key(const void *a, const void *b)
 {
 	return value_compare(&((const struct row *)a)->key, &((const struct row *)b)->key);
@@ -74,11 +77,12 @@ static int by_value(const void *a, const void *b)
 size_t maps_order(struct row *rows, size_t n, uint64_t top)
 {
 	if (n > 1)
-		qsort(rows, n, sizeof(*rows), value_sorts_by_value(&rows[0].val) ? by_value : by_key);
+		qsort(rows, n, sizeof(*rows),
+		      value_sorts_by_value(&rows[0].val) ? by_value : by_key);
 	return top && top < n ? n - top : 0;
 }
 
-/* ---- reading ----------------------------------------------------------------------------------------------- */
+/* ---- reading ------------------------------------------------------------------------------ */
 static bool keyless_value(struct rt *rt, const struct map_desc *m, void *ret)
 {
 	const struct globals *g = &rt->u->globals;
@@ -111,7 +115,10 @@ static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, s
 	*ret = rows = NEW_ARRAY(rt->arena, struct row, b.n + 1);
 	ncells = b.percpu ? b.val_size / stride : 1;
 	for (size_t i = 0; i < b.n; i++) {
-		rows[i].key = rt_decode(rt, m->key, b.key + i * b.key_size);
+		/* text of what is decoded lies in the bytes: they must last as long as the rows */
+		rows[i].key = rt_decode(rt, m->key, arena_memdup(rt->arena, b.key + i * b.key_size,
+								 b.key_size));
+		val = arena_alloc(rt->arena, stride);
 		maps_merge(m, b.val + i * b.val_size, ncells, stride, val);
 		rows[i].val = rt_decode(rt, m->val, val);
 	}
@@ -131,7 +138,8 @@ static bool shows_hist(struct rt *rt, const struct type *t)
 	return v.kind == V_HIST;
 }
 
-static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div, bool unset_too)
+static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
+		  bool unset_too)
 {
 	struct sink_map out = { .name = m->name, .keyed = m->key, .div = max_u64(div, 1) };
 	struct row *rows = NULL;
@@ -174,7 +182,7 @@ void maps_print_all(struct rt *rt)
 	}
 }
 
-/* ---- clear, zero ----------------------------------------------------------------------------------------------- */
+/* ---- clear, zero -------------------------------------------------------------------------- */
 static void wipe(struct rt *rt, const struct map_desc *m)
 {
 	const struct globals *g = &rt->u->globals;

@@ -10,7 +10,7 @@
 #include <sys/types.h>
 #include "runtime/rt.h"
 
-/* ---- u64 -> pointer (table.c) ---------------------------------------------------------------- */
+/* ---- u64 -> pointer (table.c) ------------------------------------------------------------- */
 struct table {						/* all zero: empty */
 	uint64_t *key;
 	void **val;					/* NULL: free */
@@ -20,7 +20,7 @@ void *table_get(const struct table *t, uint64_t key);	/* NULL: none */
 void table_put(struct table *t, uint64_t key, void *val);
 void table_done(struct table *t);
 
-/* ---- the loop (rt.c) --------------------------------------------------------------------------- */
+/* ---- the loop (rt.c) ---------------------------------------------------------------------- */
 struct watch {						/* an fd in the epoll set; embedded in its owner */
 	int fd;
 	void (*ready)(struct rt *rt, struct watch *w, uint32_t events);
@@ -32,7 +32,7 @@ struct fds { int *at; uint32_t n, cap; };		/* owned */
 void fds_add(struct fds *l, int fd);
 void fds_close(struct fds *l);
 
-/* ---- the ring buffer (ring.c) -------------------------------------------------------------------- */
+/* ---- the ring buffer (ring.c) ------------------------------------------------------------- */
 struct ring {
 	struct watch watch;				/* fd -1: the program sends nothing */
 	uint64_t *consumer;				/* ours to write */
@@ -52,7 +52,7 @@ void ring_discard(struct rt *rt);			/* forget what is there */
 int ring_timeout(struct rt *rt);			/* milliseconds that the loop may sleep; -1: for ever */
 bool ring_half_full(const struct rt *rt);
 
-/* ---- loading (load.c, verifier.c) ------------------------------------------------------------------ */
+/* ---- loading (load.c, verifier.c) --------------------------------------------------------- */
 union bpf_attr;
 int load_call(int cmd, union bpf_attr *attr);		/* bpf(2): a result >= 0, or -errno */
 int load_map(const struct kmap *k);			/* fd or -errno, in silence; as is the next */
@@ -76,7 +76,7 @@ bool verifier_parse(const char *log, struct verdict *ret);
 /* WHY in our words and what to do about it, or false. */
 bool verifier_explain(const char *why, size_t len, const char **ret_says, const char **ret_hint);
 
-/* ---- attaching (attach.c) ----------------------------------------------------------------------------- */
+/* ---- attaching (attach.c) ----------------------------------------------------------------- */
 struct kept { int fd; enum rt_fd_kind kind; };
 struct timer { struct watch watch; int prog_fd; uint64_t ns, due; };
 int attach_all(struct rt *rt);				/* begin's programs run on the way */
@@ -85,7 +85,7 @@ void attach_stop(struct rt *rt);			/* no event any more; slow ones are left for 
 void attach_free(struct rt *rt);
 void attach_hand_over(struct rt *rt);			/* to the kernel's collector */
 
-/* ---- maps (maps.c, mapread.c) ---------------------------------------------------------------------------- */
+/* ---- maps (maps.c, mapread.c) ------------------------------------------------------------- */
 struct map_bytes {					/* elements as they lie in the kernel */
 	uint8_t *key, *val;
 	size_t n, key_size, val_size;			/* strides; of a value with its copies for all CPUs */
@@ -97,11 +97,13 @@ int mapread_zero(struct rt *rt, const struct map_desc *m);
 int mapread_clear(struct rt *rt, const struct map_desc *m);
 void maps_print_all(struct rt *rt);
 /* Merge NCELLS values of M, STRIDE bytes apart, into INTO (val->size bytes, 8-aligned). */
-void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride, void *into);
-/* Order ROWS as a map of theirs is printed; returns how many to skip at the front to keep the last TOP (0: all). */
+void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride,
+		void *into);
+/* Order ROWS as a map of theirs is printed; returns how many to skip at the front to keep the last
+ * TOP (0: all). */
 size_t maps_order(struct row *rows, size_t n, uint64_t top);
 
-/* ---- values (decode.c, wall.c, symbolize.c, frames.c) --------------------------------------------------------------- */
+/* ---- values (decode.c, wall.c, symbolize.c, frames.c) ------------------------------------- */
 struct symbols {
 	bool sought, usable;				/* the kernel-side program */
 	int map_fd, fmt_fd, prog_fd;
@@ -114,24 +116,25 @@ void symbols_done(struct rt *rt);
 /* The text of each of the N kernel addresses ("vfs_read+16", "0x..."), owned by the cache. */
 void symbols_kernel(struct rt *rt, const uint64_t *addr, size_t n, const char **ret);
 /* Of a user address: "main+4"; *RET_MODULE may be NULL. NULL: not known. In the arena rt->arena. */
-const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset, const char **ret_module);
+const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset,
+			 const char **ret_module);
 struct value frames_decode(struct rt *rt, const struct type *t, const void *bytes);
 struct value time_decode(struct rt *rt, const struct type *t, uint64_t ns);
 
-/* ---- the command of -c (child.c) ------------------------------------------------------------------------------- */
+/* ---- the command of -c (child.c) ---------------------------------------------------------- */
 struct child {
 	pid_t pid;					/* 0: none */
-	int gate, report;				/* written to: go; read from: errno of its exec; -1: closed */
+	int gate, report;				/* written to: go; read from: errno of its exec; -1 */
 	struct watch watch;				/* a pidfd; also that of -p */
 };
 int child_start(struct rt *rt);
 int child_go(struct rt *rt);
 void child_end(struct rt *rt);				/* SIGTERM; reaped when it has ended */
 
-/* ---- limits.c, losses.c ---------------------------------------------------------------------------------------- */
+/* ---- limits.c, losses.c ------------------------------------------------------------------- */
 int limits_raise(struct rt *rt);			/* capabilities, memlock, open files; told */
 void limits_restore(struct rt *rt);			/* in the child */
-void losses_now(struct rt *rt);				/* "Lost N events", when there are more than last time */
+void losses_now(struct rt *rt);				/* "Lost N events", when there are more */
 void losses_ledger(struct rt *rt);
 
 struct rt {
@@ -156,7 +159,7 @@ struct rt {
 	bool stopping, by_exit, finishing;
 	bool quiet_stop;				/* nobody reads us any more */
 	int status;
-	uint8_t *present;				/* by map id: a keyless map that was zeroed is still there */
+	uint8_t *present;				/* by map id: zeroed, but still there (keyless) */
 	struct symbols syms;
 	struct child child;
 	uint64_t lost_told, lost_checked;		/* losses.c: events, and when (ns) */

@@ -5,12 +5,13 @@
  * the producers', then the data, mapped twice in a row so that no record wraps. A record starts
  * with a header { u32 length and flags; u32 page offset }; positions only grow.
  *
- * Who wakes whom (measured in many variants; this is the cheapest that is also prompt): while events flow,
- * programs submit without a wake-up and we look every millisecond. After some looks in vain we set
- * need_wake in the globals, look again, and sleep; the program that finds the flag set clears it and
- * wakes us. A program may have read the flag just before we set it and submit just after we looked:
- * hence a few more looks, ever further apart, before sleeping without limit. The descriptor is
- * watched edge-triggered, as level-triggered it would be ready whenever data is there. */
+ * Who wakes whom (measured in many variants; this is the cheapest that is also prompt): while
+ * events flow, programs submit without a wake-up and we look every millisecond. After some
+ * looks in vain we set need_wake in the globals, look again, and sleep; the program that finds
+ * the flag set clears it and wakes us. A program may have read the flag just before we set it
+ * and submit just after we looked: hence a few more looks, ever further apart, before sleeping
+ * without limit. The descriptor is watched edge-triggered, as level-triggered it would be ready
+ * whenever data is there. */
 #include "runtime/priv.h"
 #include <errno.h>
 #include <linux/bpf.h>
@@ -142,7 +143,7 @@ size_t ring_drain(struct rt *rt, size_t max)
 	if (!r->producer)
 		return 0;
 	at = *r->consumer;
-	end = produced(r);				/* what comes from now on has to wait: there may be no end of it */
+	end = produced(r);				/* what comes from now on has to wait */
 	while (n < max && (!rt->stopping || rt->finishing) && next(r, at, end, &len)) {
 		if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
 			dispatch(rt, r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ, len);

@@ -4,13 +4,14 @@
  *	maps, globals, the command	forked but waiting
  *	begin's programs		run before anything else is attached
  *	attach				"Attached N probes"
- *	the loop			until exit(), ^C, the command's end, or nobody reads us any more
+ *	the loop			until exit(), ^C, the command's end, or nobody reads us
  *	detach, end's programs, what is left in the ring, the maps, what was lost
  *
  * The loop sleeps in epoll_wait() on all there is: the ring buffer, signals (signalfd), timers
- * (timerfd), the command (pidfd), and our output's reader, whose leaving shows as EPOLLERR. There is
- * no tick: with nothing to do it sleeps for ever (see ring.c for the one exception, a millisecond while
- * events flow). A script of begin and end alone has nothing to wait for and does not loop.
+ * (timerfd), the command (pidfd), and our output's reader, whose leaving shows as EPOLLERR.
+ * There is no tick: with nothing to do it sleeps for ever (see ring.c for the one exception, a
+ * millisecond while events flow). A script of begin and end alone has nothing to wait for and
+ * does not loop.
  *
  * Lines are written by the round: stdio would write each by itself, and a busy ring would overflow
  * meanwhile. Who watches sees no difference, as the loop flushes before it sleeps.
@@ -30,7 +31,7 @@
 
 enum { EVENTS = 16, ROUND = 16384, BUFFER = 1 << 16, STATUS_REFUSED = 3 };
 
-/* ---- small questions ----------------------------------------------------------------------------------- */
+/* ---- small questions ---------------------------------------------------------------------- */
 struct unit *rt_unit(struct rt *rt)
 {
 	return rt->u;
@@ -92,7 +93,7 @@ void rt_stop(struct rt *rt, int status)
 	rt->status = status;
 }
 
-/* ---- the loop ---------------------------------------------------------------------------------------------- */
+/* ---- the loop ----------------------------------------------------------------------------- */
 int rt_watch(struct rt *rt, struct watch *w, uint32_t events)
 {
 	struct epoll_event ev = { .events = events, .data.ptr = w };
@@ -190,7 +191,7 @@ static void loop(struct rt *rt)
 	}
 }
 
-/* ---- life -------------------------------------------------------------------------------------------------------- */
+/* ---- life --------------------------------------------------------------------------------- */
 struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *opt)
 {
 	struct rt *rt = xcalloc(1, sizeof(*rt));
@@ -330,6 +331,13 @@ static void finish(struct rt *rt)
 	losses_ledger(rt);
 }
 
+static int stop_dry(struct rt *rt)
+{
+	attach_stop(rt);
+	child_end(rt);
+	return 0;
+}
+
 int rt_run(struct rt *rt)
 {
 	unsigned errors = diag_errors(rt->u->diag);
@@ -338,6 +346,8 @@ int rt_run(struct rt *rt)
 
 	if (!err) {
 		tell(rt);				/* warnings: what a wildcard could not attach */
+		if (rt->opt.dry_run)
+			return stop_dry(rt);
 		announce(rt);
 		err = attach_start_timers(rt);
 	}

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/rt.h - a running program: load, attach, collect, print, leave.
  *
- * `rt` owns fds, links and mappings; rt_free() tolerates any half-built state. Life: rt_new, rt_load_all (maps,
- * programs), rt_attach, rt_loop, rt_finish (END, detach, maps printed), rt_free. Handlers of asynchronous
- * builtins and the attach functions of probe mechanisms are called with it. */
+ * `rt` owns fds, links and mappings; rt_free() tolerates any half-built state. Life: rt_new(),
+ * rt_run(), then rt_leave() or rt_free(). The handlers of asynchronous builtins and the attach
+ * functions of probe mechanisms are called with it, from within rt_run(). */
 #ifndef RUNTIME_RT_H
 #define RUNTIME_RT_H
 
@@ -20,60 +20,65 @@ struct rt_options {
 	int pid;					/* -p: 0 none */
 	int verbose;
 	bool quiet;					/* no "Attached" line */
+	bool dry_run;					/* stop once all is attached: nothing runs */
 	bool notify_attached;				/* KTRACE_NOTIFY_ATTACHED */
 	bool warnings;					/* -k: failed reads and the like are told */
 	bool no_warnings;
-	bool dry_run;					/* stop once everything is attached: nothing is run or printed */
 	bool color;
-	/* Place of instruction INSN of PROG (codegen's cg_insn_loc; the runtime knows no LLVM). */
+	/* Place of instruction INSN of PROG (cg_insn_loc(); the runtime knows no LLVM). */
 	struct loc (*insn_loc)(struct unit *u, const struct prog *prog, uint32_t insn);
-	void (*tell)(struct unit *u);			/* print what diag holds by now; NULL: cli does it at the end */
+	void (*tell)(struct unit *u);			/* print what diag holds by now; may be NULL */
 };
 
 struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *opt);
 void rt_free(struct rt *rt);				/* NULL is fine */
 /* The whole life. Returns the exit status (0, exit(N)'s N, 3: the machine refused, already told). */
 int rt_run(struct rt *rt);
-/* Leave the process at once with STATUS: descriptors are handed to the kernel's collector, no memory is
- * freed (kernel.md 2.3). Output is flushed first. Does not return. */
+/* Leave the process at once with STATUS: descriptors are handed to the kernel's collector, no
+ * memory is freed. Output is flushed first. Does not return. */
 _Noreturn void rt_leave(struct rt *rt, int status);
 
-/* ---- for handlers ---------------------------------------------------------------------------------- */
+/* ---- for handlers ---------------------------------------------------------------------------- */
 struct unit *rt_unit(struct rt *rt);
 struct sink *rt_sink(struct rt *rt);
 const struct rt_options *rt_opt(const struct rt *rt);
 struct arena *rt_arena(struct rt *rt);			/* reset after each event */
-/* The value of type T at BYTES, symbolised, in rt_arena(). */
+/* The value of type T at BYTES, symbolised, in rt_arena(). It may point into BYTES. */
 struct value rt_decode(struct rt *rt, const struct type *t, const void *bytes);
 /* Member I of action A's record at REC. */
 struct value rt_arg(struct rt *rt, const struct action *a, const void *rec, unsigned i);
-const struct probe *rt_point(const struct rt *rt);	/* whose event is handled; NULL: not known */
+const struct probe *rt_point(const struct rt *rt);	/* whose event it is; NULL: not known */
 void rt_stop(struct rt *rt, int status);		/* exit(): finish after this event */
-void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div);	/* top 0: all; div >= 1 */
+/* Print the last TOP rows (0: all), numbers divided by DIV (>= 1). */
+void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div);
 int rt_clear_map(struct rt *rt, const struct map_desc *m);
 int rt_zero_map(struct rt *rt, const struct map_desc *m);
-/* A message of the program (errorf, a failed cat ...) with the action's place, through the sink. KIND as in
- * struct sink_message; NULL text uses strerror. */
-void rt_message(struct rt *rt, const struct action *a, const char *kind, const char *fmt, ...) PRINTF(4, 5);
-uint64_t rt_wall_offset(struct rt *rt, enum clock clock);	/* add to a time of CLOCK for nanoseconds since 1970 */
+/* A message of the program (errorf, a failed cat ...) with the action's place, through the sink.
+ * KIND as in struct sink_message; FMT NULL: strerror(errno). */
+void rt_message(struct rt *rt, const struct action *a, const char *kind, const char *fmt, ...)
+	PRINTF(4, 5);
+/* What to add to a time of CLOCK for nanoseconds since 1970. */
+uint64_t rt_wall_offset(struct rt *rt, enum clock clock);
 
-/* ---- for attaching ---------------------------------------------------------------------------------- */
-/* Load PROG; BTF_ID and BTF_FD are attach_btf_id and attach_btf_obj_fd (0: none). The fd is rt's. A rejection
- * by the verifier is told with the script's line; -errno then. */
+/* ---- for attaching --------------------------------------------------------------------------- */
+/* Load PROG; BTF_ID and BTF_FD are attach_btf_id and attach_btf_obj_fd (0: none). The fd is rt's.
+ * A rejection by the verifier is told with the script's line; -errno then. */
 int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd, int *ret_fd);
-enum rt_fd_kind { RT_LINK, RT_PERF };			/* how it is disabled at the end */
+/* FD, which attaches a program to P, is rt's from now on: RT_LINK a BPF link, RT_PERF a perf event,
+ * which the end of the trace disables. */
+enum rt_fd_kind { RT_LINK, RT_PERF };
 void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind);
-/* N more points are attached (for "Attached N probes"): not counted by rt_keep, rt_at_begin and the like;
- * mechanisms call it. */
+/* N more points are attached (for "Attached N probes"): not counted by rt_keep(), rt_at_begin() and
+ * the like; mechanisms call it. */
 void rt_count(struct rt *rt, unsigned n);
-/* Attaching P failed with ERR (positive errno): error, or warning when P is from a wildcard; with the reason and a
- * hint for EPERM, ENOENT, EOPNOTSUPP ... FMT: what was tried ("cannot attach"). */
+/* Attaching P failed with ERR (positive errno): an error, or a warning when P is from a wildcard;
+ * with the reason, and a hint where one is known. FMT: what was tried ("cannot attach"). */
 void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...) PRINTF(4, 5);
-int rt_test_run(struct rt *rt, int prog_fd, int cpu);	/* run a raw_tp program once; cpu < 0: here */
+int rt_test_run(struct rt *rt, int prog_fd, int cpu);	/* run it once; CPU < 0: here */
 void rt_every(struct rt *rt, int prog_fd, uint64_t ns);	/* from now on every NS: interval */
 void rt_at_begin(struct rt *rt, int prog_fd);		/* run before the others are attached */
 void rt_at_end(struct rt *rt, int prog_fd);
-int rt_target_pid(const struct rt *rt);			/* -p, or the child of -c where it filters; -1: everything */
+int rt_target_pid(const struct rt *rt);			/* of -p, or the command of -c; -1: everything */
 int rt_kmap_fd(const struct rt *rt, uint32_t kmap);
 struct host *rt_host(struct rt *rt);
 

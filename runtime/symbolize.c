@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/symbolize.c - addresses as text.
  *
- * Kernel addresses are named by the kernel itself: a program of the type "syscall" (5.14), which we run
- * when names are wanted, calls bpf_snprintf("%pS") for each address in the value of an array map that
- * both sides see. 0.6 us an address, modules and other BPF programs included, where reading /proc/kallsyms takes 36 ms.
- * The format must lie in a map that nobody can write any more, hence the second one. The value:
+ * Kernel addresses are named by the kernel itself: a program of the type "syscall" (5.14),
+ * which we run when names are wanted, calls bpf_snprintf("%pS") for each address in the value
+ * of an array map that both sides see. 0.6 us an address, modules and other BPF programs
+ * included, where reading /proc/kallsyms takes 36 ms. The format must lie in a map that nobody
+ * can write any more, hence the second one. The value:
  *
  *	u64 count; u64 address[BATCH]; char text[BATCH][TEXT]
  *
- * The verifier walks through the loop for every round there may be, so a batch is small and larger requests
- * take several runs (half a microsecond each). Where the kernel refuses all this, kallsyms is read after all.
+ * The verifier walks through the loop for every round there may be, so a batch is small and
+ * larger requests take several runs (half a microsecond each). Where the kernel refuses all
+ * this, kallsyms is read after all.
  *
- * Names are cached for as long as the trace runs: "vfs_read+16", offset in decimal as scripts expect. User
- * addresses are the host's business (host_usym), with its own caches. */
+ * Names are cached for as long as the trace runs: "vfs_read+16", offset in decimal as scripts
+ * expect. User addresses are the host's business (host_usym), with its own caches. */
 #include "runtime/priv.h"
 #include <bpf/bpf.h>
 #include <errno.h>
@@ -80,8 +82,8 @@ static int make_maps(struct symbols *s)
 {
 	static const char format[8] = "%pS";
 	const struct kmap shared = {
-		.name = "symbols", .type = BPF_MAP_TYPE_ARRAY, .key_size = 4, .val_size = VALUE_SIZE,
-		.max_entries = 1, .flags = BPF_F_MMAPABLE,
+		.name = "symbols", .type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+		.val_size = VALUE_SIZE, .max_entries = 1, .flags = BPF_F_MMAPABLE,
 	};
 	const struct kmap fixed = {
 		.name = "symbols_format", .type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
@@ -137,7 +139,8 @@ static const char *tidy(struct rt *rt, const char *text)
 
 	if (str_starts(text, "0x") || !plus)
 		return arena_strdup(rt->own, text);
-	return arena_fmt(rt->own, "%.*s+%llu", (int)(plus - text), text, strtoull(plus + 1, NULL, 16));
+	return arena_fmt(rt->own, "%.*s+%llu", (int)(plus - text), text,
+			 strtoull(plus + 1, NULL, 16));
 }
 
 static const char *by_kallsyms(struct rt *rt, uint64_t addr)
@@ -188,7 +191,8 @@ void symbols_kernel(struct rt *rt, const uint64_t *addr, size_t n, const char **
 		ret[i] = table_get(&rt->syms.kernel, addr[i]);
 }
 
-const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset, const char **ret_module)
+const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset,
+			 const char **ret_module)
 {
 	const char *name;
 	uint64_t off;

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/verifier.c - why the kernel refused a program, in words and with the script's line.
  *
- * The verifier's log is a trace of what it went through, often megabytes long, made for those who
- * wrote the program in assembler. What decided is at its end: the last instruction that it looked at, its
- * complaint, and a line of statistics ("processed 123 insns ..."). So the log is read from behind:
- * the complaint is what stands between the last instruction and the statistics and is no state of registers;
- * the deciding instruction is that last one, or the one that the complaint itself names.
- * The instruction leads to a place in the script; the complaint, through a table of patterns, to a
- * sentence of ours and a hint. The last lines are shown as they are, the whole log with -v. */
+ * The verifier's log is a trace of what it went through, often megabytes long, made for those
+ * who wrote the program in assembler. What decided is at its end: the last instruction that it
+ * looked at, its complaint, and a line of statistics ("processed 123 insns ..."). So the log is
+ * read from behind: the complaint is what stands between the last instruction and the
+ * statistics and is no state of registers; the deciding instruction is that last one, or the
+ * one that the complaint itself names. The instruction leads to a place in the script; the
+ * complaint, through a table of patterns, to a sentence of ours and a hint. The last lines are
+ * shown as they are, the whole log with -v. */
 #include "runtime/priv.h"
 #include <ctype.h>
 #include <errno.h>
@@ -18,7 +19,7 @@ enum { SHOWN = 3 };					/* instructions before the complaint */
 
 struct line { const char *p; size_t len; };
 
-/* ---- reading the log ------------------------------------------------------------------------------------- */
+/* ---- reading the log ---------------------------------------------------------------------- */
 /* "12: (85) call bpf_..." with the number of the instruction. */
 static bool is_insn(const struct line *l, uint32_t *ret)
 {
@@ -47,9 +48,10 @@ static bool starts(const struct line *l, const char *word)
 static bool is_noise(const struct line *l)
 {
 	static const char *const first[] = {
-		"processed ", "verification time ", "stack depth ", "from ", "; ", "mark_precise:", "parent ",
-		"last_idx ", "regs=", "first_idx ", "func#", "Global function ", "Validating ", "caller:",
-		"callee:", "to caller at ", "arg#", "cur state:", "old state:", "insns processed",
+		"processed ", "verification time ", "stack depth ", "from ", "; ", "mark_precise:",
+		"parent ", "last_idx ", "regs=", "first_idx ", "func#", "Global function ",
+		"Validating ", "caller:", "callee:", "to caller at ", "arg#", "cur state:",
+		"old state:", "insns processed",
 	};
 	size_t i = 0;
 
@@ -157,25 +159,33 @@ bool verifier_parse(const char *log, struct verdict *ret)
 	return true;
 }
 
-/* ---- our words --------------------------------------------------------------------------------------------- */
+/* ---- our words ---------------------------------------------------------------------------- */
 static const struct { const char *pattern, *says, *hint; } reasons[] = {
 	{ "*program is too large. Processed*", "it takes the verifier too long to walk through",
 	  "loops cost as much as they have rounds: make them shorter, or do less in them" },
-	{ "*jumps is too complex*", "it has too many branches", "use fewer conditions, or fewer rounds of loops" },
-	{ "*infinite loop detected*", "a loop may never end", "give the loop a limit that is a constant" },
-	{ "*back-edge from insn*", "this kernel allows no loops", "Linux 5.3 and later do; unroll() works anywhere" },
-	{ "*Too large*", "it needs too much stack", "set 'on_stack_limit' lower: larger values then live elsewhere" },
-	{ "*combined stack size*", "it needs too much stack", "set 'on_stack_limit' lower: larger values then live elsewhere" },
+	{ "*jumps is too complex*", "it has too many branches",
+	  "use fewer conditions, or fewer rounds of loops" },
+	{ "*infinite loop detected*", "a loop may never end",
+	  "give the loop a limit that is a constant" },
+	{ "*back-edge from insn*", "this kernel allows no loops",
+	  "Linux 5.3 and later do; unroll() works anywhere" },
+	{ "*Too large*", "it needs too much stack",
+	  "set 'on_stack_limit' lower: larger values then live elsewhere" },
+	{ "*combined stack size*", "it needs too much stack",
+	  "set 'on_stack_limit' lower: larger values then live elsewhere" },
 	{ "*invalid*stack*", "it reads or writes outside of its stack", NULL },
 	{ "*invalid func*", "this kernel has no such helper function, or not for this probe type",
 	  "'ktrace --info' shows what the kernel has; another probe type may be allowed to" },
 	{ "*unknown func*", "this kernel has no such helper function, or not for this probe type",
 	  "'ktrace --info' shows what the kernel has; another probe type may be allowed to" },
-	{ "*cannot use helper*", "this helper function is not allowed in this probe type", "use another probe type" },
-	{ "*helper call is not allowed in probe*", "this helper function is not allowed in this probe type",
+	{ "*cannot use helper*", "this helper function is not allowed in this probe type",
+	  "use another probe type" },
+	{ "*helper call is not allowed in probe*",
+	  "this helper function is not allowed in this probe type",
 	  "use another probe type" },
 	{ "*helper call might sleep*", "this helper may sleep, and this probe must not", NULL },
-	{ "*cannot call GPL-restricted function*", "it calls functions that are for GPL programs only",
+	{ "*cannot call GPL-restricted function*",
+	  "it calls functions that are for GPL programs only",
 	  "set 'license' to GPL" },
 	{ "*doesn't have*argument*", "the function has fewer arguments than are read", NULL },
 	{ "*invalid bpf_context access*", "it reads what the context of this probe does not have",
@@ -184,16 +194,24 @@ static const struct { const char *pattern, *says, *hint; } reasons[] = {
 	  "an index may be too large: check it first" },
 	{ "*min value is negative*", "an index or length may be negative",
 	  "use an unsigned value, or check that it is not below zero" },
-	{ "*unbounded memory access*", "an index or length has no upper limit", "compare it with a constant first" },
-	{ "*unbounded min value*", "an index or length has no lower limit", "compare it with a constant first" },
-	{ "*invalid mem access 'map_value_or_null'*", "a map element is used without asking whether it exists", NULL },
-	{ "*invalid mem access*or_null*", "a pointer is used that may be null", "compare it with 0 first" },
-	{ "*invalid mem access*", "it reads through a value that the kernel does not know to be a pointer", NULL },
-	{ "*access user memory*", "it reads user memory as if it were the kernel's", "use uptr() or str()" },
+	{ "*unbounded memory access*", "an index or length has no upper limit",
+	  "compare it with a constant first" },
+	{ "*unbounded min value*", "an index or length has no lower limit",
+	  "compare it with a constant first" },
+	{ "*invalid mem access 'map_value_or_null'*",
+	  "a map element is used without asking whether it exists", NULL },
+	{ "*invalid mem access*or_null*", "a pointer is used that may be null",
+	  "compare it with 0 first" },
+	{ "*invalid mem access*",
+	  "it reads through a value that the kernel does not know to be a pointer", NULL },
+	{ "*access user memory*", "it reads user memory as if it were the kernel's",
+	  "use uptr() or str()" },
 	{ "*access beyond struct*", "it reads beyond the end of a kernel structure", NULL },
-	{ "*leaks addr into*", "it would show kernel addresses, which takes CAP_PERFMON", "run as root" },
+	{ "*leaks addr into*", "it would show kernel addresses, which takes CAP_PERFMON",
+	  "run as root" },
 	{ "*unreachable insn*", "a part of the program can never be reached", NULL },
-	{ "*math between*unbounded*", "an index or length has no limit", "compare it with a constant first" },
+	{ "*math between*unbounded*", "an index or length has no limit",
+	  "compare it with a constant first" },
 	{ "*Unreleased reference*", "an object of the kernel's is not given back", NULL },
 	{ "*attach_btf_id*is not a function*", "the function cannot be attached to", NULL },
 	{ "*is not allowed*to attach*", "the kernel does not let this function be traced", NULL },
@@ -216,7 +234,7 @@ bool verifier_explain(const char *why, size_t len, const char **ret_says, const 
 	return false;
 }
 
-/* ---- telling -------------------------------------------------------------------------------------------------- */
+/* ---- telling ------------------------------------------------------------------------------ */
 static const char *subject(struct rt *rt, const struct prog *prog)
 {
 	if (!prog->npoints)
@@ -233,10 +251,10 @@ static int refused_unseen(struct rt *rt, const struct prog *prog, int err)
 	diag_error(d, prog->loc, E_LOAD, "%s: the kernel does not take the program: %s",
 		   subject(rt, prog), strerror(-err));
 	if (err == -EPERM || err == -EACCES)
-		diag_hint(d, "root or CAP_BPF and CAP_PERFMON are needed; the kernel's lockdown or a "
-			  "security module may forbid this probe type");
+		diag_hint(d, "root or CAP_BPF and CAP_PERFMON are needed; the kernel's lockdown "
+			  "or a security module may forbid this probe type");
 	else if (err == -EINVAL)
-		diag_hint(d, "this kernel may not know the probe type, or have been built without it");
+		diag_hint(d, "this kernel may not know the probe type, or be built without it");
 	else if (err == -ENOENT || err == -ESRCH)
 		diag_hint(d, "what the probe names is not there for BPF programs");
 	return err;

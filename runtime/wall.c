@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/wall.c - times of the kernel's clocks as times of day.
  *
- * An event carries nanoseconds of some clock; what to add for the time since 1970 is measured once per
- * clock: the wall clock is read between two readings of the other, and the narrowest of several tries wins.
- * It is not measured again, so that two times in one trace differ by what really passed. */
+ * An event carries nanoseconds of some clock; what to add for the time since 1970 is measured
+ * once per clock: the wall clock is read between two readings of the other, and the narrowest
+ * of several tries wins. It is not measured again, so that two times in one trace differ by
+ * what really passed. */
 #include "runtime/priv.h"
 #include <string.h>
 #include <time.h>

@@ -18,7 +18,8 @@ static void least_merge(uint64_t *into, const uint64_t *cell, const struct type 
 	into[0] = min_u64(into[0], cell[0]);
 }
 
-static void least_show(const uint64_t *cell, const struct type *t, struct arena *a, struct value *ret)
+static void least_show(const uint64_t *cell, const struct type *t, struct arena *a,
+		       struct value *ret)
 {
 	(void)t, (void)a;
 	*ret = (struct value){ .kind = V_UINT, .u = cell[0] };
@@ -68,7 +69,9 @@ static void check_order(void)
 		{ word("c"), number(5) }, { word("a"), number(9) }, { word("b"), number(5) },
 		{ word("d"), number(-1) },
 	};
-	struct row texts[] = { { number(10), word("x") }, { number(-2), word("z") }, { number(3), word("y") } };
+	struct row texts[] = {
+		{ number(10), word("x") }, { number(-2), word("z") }, { number(3), word("y") },
+	};
 
 	check(maps_order(rows, 4, 0) == 0);
 	check(rows[0].val.i == -1 && rows[3].val.i == 9);
@@ -138,7 +141,9 @@ static void check_keyless(struct arena *arena, struct types *ts)
 	struct sink sink = { .ops = &ops };
 	static const int64_t none[3];
 	uint8_t present = 0;
-	struct rt rt = { .u = &u, .sink = &sink, .globals = (uint8_t *)globals, .present = &present };
+	struct rt rt = {
+		.u = &u, .sink = &sink, .globals = (uint8_t *)globals, .present = &present,
+	};
 
 	rt.arena = rt.own = arena;
 	maps_print_all(&rt);
