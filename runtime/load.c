@@ -210,12 +210,34 @@ static int prog_refused(struct rt *rt, const struct prog *prog, union bpf_attr *
 	return err;
 }
 
+/* Type information of a program whose loops the kernel runs: it must say which functions there are. Returns the BTF's fd,
+ * which may be closed once the program is loaded; -1 without. */
+static int add_functions(const struct unit *u, const struct prog *prog, union bpf_attr *attr)
+{
+	union bpf_attr btf;
+	int fd;
+
+	if (!prog->nfuncs)
+		return -1;
+	memset(&btf, 0, sizeof(btf));
+	btf.btf = (uintptr_t)u->btf;
+	btf.btf_size = u->btf_len;
+	fd = load_call(BPF_BTF_LOAD, &btf);
+	if (fd < 0)
+		return -1;				/* the verifier will say what it misses */
+	attr->prog_btf_fd = fd;
+	attr->func_info = (uintptr_t)prog->funcs;
+	attr->func_info_cnt = prog->nfuncs;
+	attr->func_info_rec_size = sizeof(struct bpf_func_info);
+	return fd;
+}
+
 int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd, int *ret_fd)
 {
 	const char *license = rt->u->config->license;
 	struct bpf_insn *insns;
 	union bpf_attr attr;
-	int fd;
+	int fd, types;
 
 	if (!prog->ninsns)
 		BUG("program %u has no code", prog->id);
@@ -231,9 +253,12 @@ int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd,
 	if (prog->mech->sleepable)
 		attr.prog_flags |= BPF_F_SLEEPABLE;
 	prog_name(prog, attr.prog_name);
+	types = add_functions(rt->u, prog, &attr);
 	fd = load_prog(&attr);
 	if (fd < 0)
 		fd = prog_refused(rt, prog, &attr, fd);
+	if (types >= 0)
+		close(types);
 	free(insns);
 	if (fd < 0)
 		return fd;
