@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/check.c - what types cannot say.
  *
- * One walk over each program, which knows the loops around the node it is at: jumps need one, the
- * bodies of `for` loops are functions of their own to the kernel and have no context, loops that are
- * unrolled need a literal count. Rows that change the system need --unsafe. Constants that only go
+ * One walk over each program, which knows the loops around the node it is at: jumps need one, and
+ * loops that are unrolled need a literal count. Rows that change the system need --unsafe. Constants that only go
  * wrong beside a value (`x / 0`, `x << 64`) are errors here. Warnings: what is never run, and values
  * that are not used. */
 #include "lang/pass.h"
@@ -14,7 +13,7 @@ enum { UNROLL_MAX = 100 };
 
 struct check {
 	struct sema s;
-	unsigned loops, fors;				/* around the node */
+	unsigned loops;					/* around the node */
 };
 
 static void check(struct check *c, struct node *n);
@@ -59,9 +58,7 @@ static void check_loop(struct check *c, struct node *n)
 	else if (!is_for)
 		check(c, n->cond.test);
 	c->loops++;
-	c->fors += is_for;
 	check(c, is_for ? n->loop.body : n->cond.yes);
-	c->fors -= is_for;
 	c->loops--;
 }
 
@@ -121,17 +118,12 @@ static void check_block(struct check *c, struct node *n)
 static void check_call(struct check *c, const struct node *n)
 {
 	const struct builtin *b = n->call.sym;
-	unsigned needs_ctx = USE_ARGS | USE_CTX | USE_RETVAL | USE_ARGN | USE_REG;
 
 	if (!b)
 		return;
 	if ((b->flags & BI_UNSAFE) && !c->s.unit->unsafe) {
 		sema_error(&c->s, n->loc, E_UNSAFE, "'%s' can change the system", n->call.name);
 		sema_hint(&c->s, "allow it with the option --unsafe");
-	}
-	if (c->fors && (b->uses & needs_ctx)) {
-		sema_error(&c->s, n->loc, E_LOOP_USE, "'%s' cannot be used in the body of a 'for' loop", n->call.name);
-		sema_hint(&c->s, "keep it in a variable before the loop");
 	}
 }
 

@@ -182,10 +182,11 @@ static const struct type *compound(struct sema *s, struct node *n, const struct 
 static void infer_assign(struct sema *s, struct node *n)
 {
 	struct node *lhs = n->binary.lhs, *rhs = n->binary.rhs;
-	bool direct = lhs->kind == N_MAP && n->binary.op == OP_NONE && rhs->kind == N_CALL;
-	const struct type *t = direct ? infer_expr(s, rhs) : infer_value(s, rhs);
+	bool direct = lhs->kind == N_MAP && n->binary.op == OP_NONE &&
+		      (rhs->kind == N_CALL || rhs->kind == N_BLOCK);
+	const struct type *t = infer_expr(s, rhs);
 
-	if (direct && t && t->kind == T_VOID)
+	if (t && (t->kind == T_VOID || (t->kind == T_AGG && !direct)))
 		t = infer_value(s, rhs);		/* which tells */
 	if (n->binary.op != OP_NONE)
 		t = compound(s, n, t);
