@@ -98,8 +98,8 @@ static void tell_missed(struct rt *rt)
 
 		if (!n)
 			continue;
-		text = arena_fmt(rt->arena, "probe '%s'%s: the kernel skipped %llu event%s: the program "
-				 "was running already on that CPU, or no return slot was free",
+		text = arena_fmt(rt->arena, "probe '%s'%s: the kernel skipped %llu event%s: the "
+				 "program ran already on that CPU, or no return slot was free",
 				 p->points[0]->name, p->npoints > 1 ? " and others" : "",
 				 (unsigned long long)n, n == 1 ? "" : "s");
 		tell(rt, p->loc, text);
