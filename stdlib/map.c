@@ -62,6 +62,42 @@ static LLVMValueRef emit_has_key(struct cg *cg, const struct node *call, LLVMVal
 	return emit_bool(cg, emit_test(cg, LLVMIntNE, at, cg_i64(cg, 0)));
 }
 
+static const struct type *result_len(struct sema *s, struct node *call)
+{
+	if (host_has(s->unit->host, HF_FOR_EACH_MAP))
+		return result_keyed(s, call, type_s64(s->types));
+	sema_error(s, call->loc, E_NEEDS_KERNEL, "this kernel cannot go over the entries of a map");
+	return s->final ? &type_error : NULL;
+}
+
+/* A function that the kernel calls for each entry, and that does nothing. One for each program. */
+static LLVMValueRef do_nothing(struct cg *cg)
+{
+	const char *name = arena_fmt(cg->arena, "count%u", cg->prog->id);
+	LLVMTypeRef params[4] = { cg->ptr, cg->ptr, cg->ptr, cg->ptr };
+	LLVMValueRef fn = LLVMGetNamedFunction(cg->mod, name);
+	LLVMBasicBlockRef here = LLVMGetInsertBlock(cg->b);
+
+	if (fn)
+		return fn;
+	fn = LLVMAddFunction(cg->mod, name, LLVMFunctionType(cg->i64, params, 4, false));
+	LLVMSetSection(fn, LLVMGetSection(cg->fn));
+	LLVMSetLinkage(fn, LLVMInternalLinkage);
+	cg_enter(cg, LLVMAppendBasicBlockInContext(cg->llvm, fn, "entry"));
+	LLVMBuildRet(cg->b, cg_i64(cg, 0));
+	cg_enter(cg, here);
+	return fn;
+}
+
+/* The kernel tells how many entries it has been at. */
+static LLVMValueRef emit_len(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	LLVMValueRef args[4] = { cg_map(cg, map_of(call)->kmap), do_nothing(cg), cg_i64(cg, 0), cg_i64(cg, 0) };
+
+	(void)dst;
+	return cg_helper(cg, BPF_FUNC_for_each_map_elem, args, 4);
+}
+
 /* ---- clear and zero -------------------------------------------------------------------------------------- */
 
 static const struct type *record_map(struct sema *s, const struct node *call, const void **ret_priv)
@@ -108,6 +144,10 @@ const struct builtin builtins_map[] = {
 	  .example = "tracepoint:syscalls:sys_enter_read { @at[tid] = nsecs; } "
 		     "tracepoint:syscalls:sys_exit_read { if (has_key(@at, tid)) { @both = count(); } }",
 	  .result  = result_has_key, .emit = emit_has_key },
+	{ .sig	   = "? len(map m)",
+	  .doc	   = "How many entries a map has.",
+	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(len(@)); }",
+	  .result  = result_len, .emit = emit_len },
 	{ .sig	   = "void clear(map m)",
 	  .doc	   = "Deletes all entries of a map.",
 	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(@); clear(@); }",

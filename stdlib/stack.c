@@ -165,22 +165,23 @@ static LLVMValueRef emit_depth(struct cg *cg, const struct node *call, LLVMValue
 #define KSTACK_DOC "The kernel's stack, innermost function first: at most `depth` frames (default 127). "
 #define USTACK_DOC "The process's stack, innermost function first: at most `depth` frames (default 127). "
 
+/* Rows with the name of a form come first: a word could be an integer constant as well. */
 const struct builtin builtins_stack[] = {
-	{ .sig	   = "? kstack([intlit depth])",
-	  .doc	   = KSTACK_DOC "Two equal stacks are one key.",
-	  .example = "profile:hz:99 { @[kstack(5)] = count(); }",
-	  .uses	   = USE_STACK, .result = result_kstack, .emit = emit_stack },
 	{ .sig	   = "? kstack(name form[, intlit depth])",
 	  .doc	   = KSTACK_DOC "Printed in the form `bpftrace`, `perf` or `raw`.",
 	  .example = "profile:hz:99 { @[kstack(perf, 5)] = count(); }",
 	  .uses	   = USE_STACK, .result = result_kstack, .emit = emit_stack },
-	{ .sig	   = "? ustack([intlit depth])",
-	  .doc	   = USTACK_DOC "Programs without frame pointers give short ones.",
-	  .example = "profile:hz:99 { @[ustack(5)] = count(); }",
-	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack },
+	{ .sig	   = "? kstack([intlit depth])",
+	  .doc	   = KSTACK_DOC "Two equal stacks are one key.",
+	  .example = "profile:hz:99 { @[kstack(5)] = count(); }",
+	  .uses	   = USE_STACK, .result = result_kstack, .emit = emit_stack },
 	{ .sig	   = "? ustack(name form[, intlit depth])",
 	  .doc	   = USTACK_DOC "Printed in the form `bpftrace`, `perf` or `raw`.",
 	  .example = "profile:hz:99 { @[ustack(perf)] = count(); }",
+	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack },
+	{ .sig	   = "? ustack([intlit depth])",
+	  .doc	   = USTACK_DOC "Programs without frame pointers give short ones.",
+	  .example = "profile:hz:99 { @[ustack(5)] = count(); }",
 	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack },
 	{ .sig	   = "int64 len(stack s)",
 	  .doc	   = "How many frames a stack has.",
