@@ -165,6 +165,8 @@ static void assign_map(struct sema *s, struct node *map, struct node *rhs, const
 	infer_element(s, map);
 	if (!widen(s, &m->val, &m->val_at, stored_type(s, t), map->loc))
 		tell_mismatch(s, E_MAP_TYPE, loc_join(map->loc, rhs->loc), m->name, m->val, t, m->val_at);
+	if (rhs->kind == N_CALL && t && t->kind == T_AGG)
+		rhs->type = m->val;			/* the sign of what is kept is the map's */
 	map->type = m->val;
 }
 
