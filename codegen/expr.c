@@ -298,11 +298,6 @@ static LLVMValueRef call(struct cg *cg, const struct node *n, LLVMValueRef dst)
 	return v;
 }
 
-static LLVMValueRef read_arg(struct cg *cg, const struct field *f, LLVMValueRef dst)
-{
-	return cg->prog->mech->emit_field(cg, f, dst);
-}
-
 static LLVMValueRef scalar(struct cg *cg, const struct node *n)
 {
 	const struct field *arg = place_arg(cg, n);
@@ -310,7 +305,7 @@ static LLVMValueRef scalar(struct cg *cg, const struct node *n)
 	struct place p;
 
 	if (arg)
-		return read_arg(cg, arg, NULL);
+		return cg->prog->mech->emit_field(cg, arg, NULL);
 	switch (n->kind) {
 	case N_INT: case N_BOOL:
 		return cg_i64(cg, n->num.val);
@@ -382,9 +377,7 @@ static void into_place(struct cg *cg, const struct node *n, LLVMValueRef dst, co
 	if (p.own) {
 		cg_convert(cg, cg_at(cg, p.base, p.off), from, dst, as);
 	} else if ((type_is_chars(from) || from->kind == T_STRING) && as->kind == T_STRING) {
-		LLVMValueRef most = cg_i64(cg, from->size ? min_u64(from->size + 1, as->size) : as->size);
-
-		cg_read_string(cg, p.space, dst, as->size, place_addr(cg, &p), most);
+		place_text(cg, &p, dst, as->size);
 	} else if (type_same(from, as)) {
 		place_copy(cg, &p, dst);
 	} else {
@@ -397,11 +390,7 @@ static void into_place(struct cg *cg, const struct node *n, LLVMValueRef dst, co
 /* What makes a value of N->type from nothing: written to DST. */
 static void make(struct cg *cg, const struct node *n, LLVMValueRef dst)
 {
-	const struct field *arg = place_arg(cg, n);
-
-	if (arg)
-		read_arg(cg, arg, dst);
-	else if (n->kind == N_MAP)
+	if (n->kind == N_MAP)
 		cg_map_get_into(cg, n, dst);
 	else if (n->kind == N_CALL)
 		call(cg, n, dst);

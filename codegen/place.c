@@ -37,6 +37,8 @@ const struct field *place_arg(struct cg *cg, const struct node *n)
 
 	if (!base || base->kind == N_VAR || !is_args(base->type) || base->type->space == AS_NONE)
 		return NULL;
+	if (!type_is_scalar(n->member.sym->type))
+		return NULL;				/* lies in the context, whole */
 	return cg->prog->mech && cg->prog->mech->emit_field ? n->member.sym : NULL;
 }
 
@@ -307,6 +309,73 @@ void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst)
 		return;
 	}
 	cg_copy(cg, dst, src, size);
+}
+
+/* ---- names of tasks and the like ------------------------------------------------------------------------- */
+enum { SHORT_TEXT = 32 };
+
+/* WORD without what follows its first zero byte; *ON is all ones while the text goes on. */
+static LLVMValueRef cut_word(struct cg *cg, LLVMValueRef word, LLVMValueRef *on)
+{
+	LLVMValueRef t = LLVMBuildSub(cg->b, word, cg_i64(cg, 0x0101010101010101), "");
+
+	t = LLVMBuildAnd(cg->b, t, LLVMBuildNot(cg->b, word, ""), "");
+	t = LLVMBuildAnd(cg->b, t, cg_i64(cg, 0x8080808080808080), "");
+	word = LLVMBuildAnd(cg->b, word, *on, "");
+	*on = LLVMBuildSelect(cg->b, cg_nonzero(cg, t), cg_i64(cg, 0), *on, "");
+	/* the lowest bit of t is the highest of the first byte that is 0 */
+	t = LLVMBuildAnd(cg->b, t, LLVMBuildNeg(cg->b, t, ""), "");
+	t = LLVMBuildSub(cg->b, LLVMBuildLShr(cg->b, t, cg_i64(cg, 7), ""), cg_i64(cg, 1), "");
+	return LLVMBuildAnd(cg->b, word, t, "");
+}
+
+static void load_text(struct cg *cg, LLVMValueRef src, uint32_t size, LLVMValueRef dst)
+{
+	LLVMValueRef on = cg_i64(cg, UINT64_MAX), v;
+
+	for (uint32_t off = 0; off < size; off += 8) {
+		v = known_load(cg, cg_at(cg, src, off), 64);
+		cg_store_bits(cg, 64, cg_at(cg, dst, off), cut_word(cg, v, &on));
+	}
+}
+
+/* The same where the verifier knows SRC, unless it is NULL. */
+static void load_known_text(struct cg *cg, const struct place *p, LLVMValueRef dst)
+{
+	LLVMBasicBlockRef load = cg_block(cg, "follow"), none = cg_block(cg, "null"), done = cg_block(cg, "followed");
+	LLVMValueRef src = cg_at(cg, LLVMBuildIntToPtr(cg->b, p->base, cg->ptr, ""), p->off);
+
+	if (p->sure)
+		cg_goto(cg, load);
+	else
+		cg_branch(cg, cg_nonzero(cg, p->base), load, none);
+	cg_enter(cg, load);
+	load_text(cg, src, p->type->size, dst);
+	cg_goto(cg, done);
+	cg_enter(cg, none);
+	cg_zero(cg, dst, p->type->size);
+	cg_goto(cg, done);
+	cg_enter(cg, done);
+}
+
+/* Characters at P as a string of CAP bytes: short ones (names of tasks) by plain loads where that is allowed. */
+void place_text(struct cg *cg, const struct place *p, LLVMValueRef dst, uint32_t cap)
+{
+	uint32_t size = p->type->size, most = size ? (uint32_t)min_u64(size + 1, cap) : cap;
+	LLVMValueRef addr = place_addr(cg, p), src;
+	bool small = size && size <= SHORT_TEXT && size % 8 == 0 && size <= cap && mem_width(dst) == 8;
+
+	src = small && p->space == AS_CTX ? context_ptr(cg, addr) : NULL;
+	if (src && mem_width(src) == 8 && p->off % 8 == 0) {
+		load_text(cg, src, size, dst);
+	} else if (small && p->space == AS_BTF) {
+		load_known_text(cg, p, dst);
+	} else {
+		cg_read_string(cg, p->space, dst, cap, addr, cg_i64(cg, most));
+		return;
+	}
+	if (cap > size)
+		cg_zero(cg, cg_at(cg, dst, size), cap - size);
 }
 
 /* ---- for rows ----------------------------------------------------------------------------------------------- */

@@ -137,8 +137,9 @@ bool place_is(struct cg *cg, const struct node *n);	/* is N one, rather than com
 struct place place_of(struct cg *cg, const struct node *n);
 LLVMValueRef place_read(struct cg *cg, const struct place *p);		/* a scalar */
 void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst);	/* p->type->size bytes */
+void place_text(struct cg *cg, const struct place *p, LLVMValueRef dst, uint32_t cap);	/* chars -> string */
 LLVMValueRef place_addr(struct cg *cg, const struct place *p);		/* i64 */
-/* `args.field` that the mechanism reads; NULL: N is something else. */
+/* `args.field`, a scalar that the mechanism reads; NULL: N is something else. */
 const struct field *place_arg(struct cg *cg, const struct node *n);
 
 /* ---- map.c ------------------------------------------------------------------------------------------ */
