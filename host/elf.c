@@ -46,6 +46,7 @@ struct elf_file {
 	uint64_t longest;				/* size of the longest function */
 	const char *build_id;
 	bool build_id_read;
+	struct usdt_notes *notes;
 };
 
 struct binaries {
@@ -139,6 +140,21 @@ struct elf_file *host_elf(struct host *h, const char *path)
 struct elf_file *elf_from_memory(struct host *h, const char *name, void *p, size_t size)
 {
 	return elf_open(h, name, -1, p, size);
+}
+
+struct Elf *elf_image(struct elf_file *e)
+{
+	return e->elf;
+}
+
+struct arena *elf_arena(struct elf_file *e)
+{
+	return e->arena;
+}
+
+struct usdt_notes **elf_notes(struct elf_file *e)
+{
+	return &e->notes;
 }
 
 void binaries_free(struct binaries *b)

@@ -22,6 +22,9 @@ struct elf_file *host_elf(struct host *h, const char *path);
  * (through /proc/PID/root). Adds to RET. -ENOENT. */
 int host_find_binary(struct host *h, const char *name, int pid, struct str *ret);
 
+/* Add the paths of all files that PID maps as code (0: that any process does), as seen from here. -errno. */
+int host_pid_binaries(struct host *h, int pid, struct names *ret);
+
 const struct elf_sym *elf_func(struct elf_file *e, const char *name);	/* NULL: none. Exact name */
 /* Every function whose name matches PATTERN; the array is the caller's to free(). */
 size_t elf_funcs(struct elf_file *e, const char *pattern, const struct elf_sym ***ret);

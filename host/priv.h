@@ -61,6 +61,13 @@ void binaries_free(struct binaries *b);
 /* The ELF image of SIZE bytes at P, which must outlive the host, known as NAME. NULL: none. */
 struct elf_file *elf_from_memory(struct host *h, const char *name, void *p, size_t size);
 
+/* The inside of a binary, for what else is read from it (usdt.c); the notes once they were read. */
+struct Elf;
+struct usdt_notes;
+struct Elf *elf_image(struct elf_file *e);
+struct arena *elf_arena(struct elf_file *e);
+struct usdt_notes **elf_notes(struct elf_file *e);
+
 void usyms_free(struct usyms *u);
 void people_free(struct people *p);
 

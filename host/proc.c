@@ -17,6 +17,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 #include "base/io.h"
+#include "base/num.h"
 #include "host/priv.h"
 
 enum {
@@ -165,6 +166,64 @@ out:
 	str_done(&link);
 	str_done(&exe);
 	return err;
+}
+
+struct mapped { int pid; bool elsewhere; struct names *ret; };
+
+/* "7f00-7f10 r-xp 00001000 fe:01 1234   /usr/lib/libc.so.6" */
+static int see_mapping(char *line, size_t len, void *arg)
+{
+	const struct mapped *m = arg;
+	const char *path = strchr(line, '/'), *flags = strchr(line, ' ');
+
+	(void)len;
+	if (!path || !flags || flags[3] != 'x' || strstr(path, " (deleted)"))
+		return 0;
+	if (m->elsewhere)
+		names_add(m->ret, "/proc/%d/root%s", m->pid, path);
+	else
+		names_add(m->ret, "%s", path);
+	return 0;
+}
+
+static int binaries_of(int pid, struct names *ret)
+{
+	struct mapped m = { pid, host_pid_is_elsewhere(pid), ret };
+	struct str path;
+	int fd, err;
+
+	str_init(&path);
+	str_addf(&path, "/proc/%d/maps", pid);
+	fd = open(path.ptr, O_RDONLY | O_CLOEXEC);
+	err = fd < 0 ? -errno : io_each_line(fd, see_mapping, &m);
+	if (fd >= 0)
+		close(fd);
+	str_done(&path);
+	return err;
+}
+
+int host_pid_binaries(struct host *h, int pid, struct names *ret)
+{
+	struct dirent *d;
+	uint64_t each;
+	DIR *dir;
+	int err;
+
+	if (!host_is_live(h))
+		return -ENOENT;
+	if (pid) {
+		err = binaries_of(pid, ret);
+		names_sort_unique(ret);
+		return err;
+	}
+	dir = opendir("/proc");
+	while (dir && (d = readdir(dir)))
+		if (!num_parse_u64(d->d_name, &each))
+			binaries_of((int)each, ret);	/* one that has just ended has none */
+	if (dir)
+		closedir(dir);
+	names_sort_unique(ret);
+	return dir ? 0 : -errno;
 }
 
 /* ---- control groups ---------------------------------------------------------------------- */
