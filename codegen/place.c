@@ -386,22 +386,37 @@ LLVMValueRef cg_address(struct cg *cg, const struct node *n)
 	return place_addr(cg, &p);
 }
 
-LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr, const struct type *t)
+/* The place at ADDR: what was added to it is taken apart again, to see what it is the address of. */
+static struct place place_split(struct cg *cg, enum space space, LLVMValueRef addr, const struct type *t)
 {
 	struct place p = { .space = space, .base = addr, .type = t };
 
 	if (space == AS_NONE) {
 		p.own = true;
 		p.base = LLVMBuildIntToPtr(cg->b, addr, cg->ptr, "");
+		return p;
 	}
+	while (space == AS_BTF && LLVMIsABinaryOperator(p.base) && LLVMGetInstructionOpcode(p.base) == LLVMAdd &&
+	       LLVMIsAConstantInt(LLVMGetOperand(p.base, 1))) {
+		p.off += LLVMConstIntGetZExtValue(LLVMGetOperand(p.base, 1));
+		p.base = LLVMGetOperand(p.base, 0);
+	}
+	p.sure = cg_is_task(cg, p.base);
+	return p;
+}
+
+LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr, const struct type *t)
+{
+	struct place p = place_split(cg, space, addr, t);
+
 	return place_read(cg, &p);
 }
 
 LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr, const struct field *f)
 {
-	struct place p = { .space = f->in_union ? any_kernel(space) : space, .base = addr, .type = f->type,
-			   .field = f };
+	struct place p = place_split(cg, f->in_union ? any_kernel(space) : space, addr, f->type);
 
+	p.field = f;
 	return type_is_scalar(f->type) ? place_read(cg, &p) : addr;
 }
 

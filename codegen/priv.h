@@ -61,6 +61,9 @@ struct cg_priv {
 	uint32_t top;					/* of this program's scratch region */
 	LLVMValueRef ret;				/* where what the program returns is kept */
 	uint32_t nbodies;				/* of loops, as functions */
+	/* A string that is sent up to its end only: cg_read_string() into `tail` need not pad it, and says its length. */
+	LLVMValueRef tail, tail_len;			/* memory; alloca of the length */
+	bool tail_known;
 	int loss[LOSS_KINDS];				/* this program's counters; -1: not counted */
 };
 

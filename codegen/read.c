@@ -87,9 +87,16 @@ LLVMValueRef cg_read_string(struct cg *cg, enum space space, LLVMValueRef dst, u
 			    LLVMValueRef max)
 {
 	int helper = space == AS_USER ? BPF_FUNC_probe_read_user_str : BPF_FUNC_probe_read_kernel_str;
+	bool pad = dst != cg->priv->tail;
 	LLVMValueRef len;
 
-	cg_zero(cg, dst, cap);
+	if (pad)
+		cg_zero(cg, dst, cap);
 	len = probe_read(cg, helper, dst, at_most(cg, max, cap), addr);
-	return LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSLT, len, cg_i64(cg, 0)), cg_i64(cg, 0), len, "");
+	len = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSLT, len, cg_i64(cg, 0)), cg_i64(cg, 0), len, "");
+	if (!pad) {
+		LLVMBuildStore(cg->b, len, cg->priv->tail_len);
+		cg->priv->tail_known = true;
+	}
+	return len;
 }

@@ -182,6 +182,26 @@ static const struct member *last_member(const struct member *m, uint32_t n)
 	return last;
 }
 
+/* Put the last member, a string, at REC, and return the length of the record up to that string's end. */
+static LLVMValueRef put_tail(struct cg *cg, const struct member *m, LLVMValueRef rec)
+{
+	struct cg_priv *p = cg->priv;
+	uint32_t cap = m->f->type->size;
+	LLVMValueRef at = cg_at(cg, rec, m->f->off), len;
+
+	p->tail = at;
+	p->tail_len = cg_alloca(cg, cg->i64, "tail");
+	p->tail_known = false;
+	LLVMBuildStore(cg->b, cg_i64(cg, cap), p->tail_len);
+	cg_into(cg, m->arg, at, m->f->type);
+	if (p->tail_known)
+		len = LLVMBuildLoad2(cg->b, cg->i64, p->tail_len, "");
+	else
+		len = cg_strlen(cg, at, cap);
+	p->tail = NULL;
+	return LLVMBuildAdd(cg->b, len, cg_i64(cg, m->f->off), "");
+}
+
 static void send_large(struct cg *cg, const struct action *a, struct member *m, uint32_t n)
 {
 	LLVMValueRef mem = cg_mem(cg, EVENT_HEADER + a->rec->size, "event"), rec = cg_at(cg, mem, EVENT_HEADER);
@@ -190,11 +210,10 @@ static void send_large(struct cg *cg, const struct action *a, struct member *m, 
 
 	clear_gaps(cg, a->rec, m, n, rec);
 	for (uint32_t i = 0; i < n; i++)
-		put_member(cg, &m[i], rec);
-	if (last && last->f->type->kind == T_STRING) {
-		len = cg_strlen(cg, cg_at(cg, rec, last->f->off), last->f->type->size);
-		len = LLVMBuildAdd(cg->b, len, cg_i64(cg, last->f->off), "");
-	}
+		if (&m[i] == last && last->f->type->kind == T_STRING)
+			len = put_tail(cg, last, rec);
+		else
+			put_member(cg, &m[i], rec);
 	cg_send_raw(cg, a, mem, len);
 }
 
