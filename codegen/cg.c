@@ -9,8 +9,9 @@
  * entry and setup are closed last, when it is known what goes into them. The blocks of a callback are the
  * same; its `out` notes that the program is to end, and stops the kernel's loop.
  *
- * Places: cg_here() is called for each statement and expression. When they are wanted (only after the
- * verifier has refused a program), each distinct place becomes a line number of its own. */
+ * Places: cg_here() is called for each statement and expression, and cg_back() when what it consists of is
+ * done. When they are wanted (only after the verifier has refused a program), each distinct place becomes a line
+ * number of its own. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -61,13 +62,24 @@ static unsigned line_of(struct module *m, struct loc loc)
 	return m->nlocs;
 }
 
-void cg_here(struct cg *cg, const struct node *n)
+LLVMMetadataRef cg_here(struct cg *cg, const struct node *n)
 {
 	struct module *m = cg->priv->module;
+	LLVMMetadataRef before;
 
-	if (m->di && n->loc.src)
+	if (!m->di)
+		return NULL;
+	before = LLVMGetCurrentDebugLocation2(cg->b);
+	if (n->loc.src)
 		LLVMSetCurrentDebugLocation2(cg->b, LLVMDIBuilderCreateDebugLocation(cg->llvm,
 			line_of(m, n->loc), 1, cg->priv->frame->scope, NULL));
+	return before;
+}
+
+void cg_back(struct cg *cg, LLVMMetadataRef before)
+{
+	if (cg->priv->module->di)
+		LLVMSetCurrentDebugLocation2(cg->b, before);
 }
 
 static void frame_scope(struct cg *cg, struct frame *f, const char *name)
@@ -77,6 +89,7 @@ static void frame_scope(struct cg *cg, struct frame *f, const char *name)
 
 	if (!m->di)
 		return;
+	f->before = LLVMGetCurrentDebugLocation2(cg->b);
 	type = LLVMDIBuilderCreateSubroutineType(m->di, m->file, NULL, 0, LLVMDIFlagZero);
 	f->scope = LLVMDIBuilderCreateFunction(m->di, m->file, name, strlen(name), name, strlen(name),
 					       m->file, 1, type, false, true, 1, LLVMDIFlagZero, true);
@@ -143,6 +156,8 @@ void frame_close(struct cg *cg, struct frame *f)
 	cg_enter(cg, f->entry);
 	cg_goto(cg, f->setup);
 	frame_enter(cg, f->outer);
+	if (f->outer)
+		cg_back(cg, f->before);
 }
 
 /* ---- programs --------------------------------------------------------------------------------------- */

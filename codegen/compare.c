@@ -191,7 +191,6 @@ LLVMValueRef cg_compare(struct cg *cg, const struct node *n)
 	const struct node *a = n->binary.lhs, *b = n->binary.rhs;
 	LLVMValueRef same;
 
-	cg_here(cg, n);
 	if (is_string(a->type) && is_string(b->type) && !(a->type->kind == T_PROBE && b->type->kind == T_PROBE))
 		same = strings_equal(cg, a, b);
 	else if ((type_is_scalar(a->type) || a->type->kind == T_AGG) && (type_is_scalar(b->type) || b->type->kind == T_AGG))

@@ -338,16 +338,24 @@ static LLVMValueRef scalar(struct cg *cg, const struct node *n)
 	}
 }
 
-LLVMValueRef cg_cond(struct cg *cg, const struct node *n)
+static LLVMValueRef cond(struct cg *cg, const struct node *n)
 {
-	cg_here(cg, n);
 	if (n->kind == N_BINARY && compares(n->binary.op))
 		return cg_compare(cg, n);
 	if (n->kind == N_BINARY && (n->binary.op == OP_LAND || n->binary.op == OP_LOR))
 		return logical(cg, n);
 	if (n->kind == N_UNARY && n->unary.op == OP_NOT)
 		return LLVMBuildNot(cg->b, cg_cond(cg, n->unary.arg), "");
-	return cg_nonzero(cg, cg_expr(cg, n));
+	return cg_nonzero(cg, scalar(cg, n));
+}
+
+LLVMValueRef cg_cond(struct cg *cg, const struct node *n)
+{
+	LLVMMetadataRef before = cg_here(cg, n);
+	LLVMValueRef v = cond(cg, n);
+
+	cg_back(cg, before);
+	return v;
 }
 
 /* ---- values in memory ------------------------------------------------------------------------------------ */
@@ -414,12 +422,11 @@ static void into_made(struct cg *cg, const struct node *n, LLVMValueRef dst, con
 	}
 }
 
-void cg_into(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct type *as)
+static void into(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct type *as)
 {
 	const struct node *val;
 	LLVMValueRef v;
 
-	cg_here(cg, n);
 	if (type_is_scalar(as)) {
 		v = cg_expr(cg, n);
 		cg_store(cg, dst, as, cg_fit(cg, v, type_is_scalar(n->type) ? n->type : as, as));
@@ -453,6 +460,14 @@ void cg_into(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct
 	}
 }
 
+void cg_into(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct type *as)
+{
+	LLVMMetadataRef before = cg_here(cg, n);
+
+	into(cg, n, dst, as);
+	cg_back(cg, before);
+}
+
 LLVMValueRef cg_as(struct cg *cg, const struct node *n, const struct type *t)
 {
 	LLVMValueRef mem;
@@ -473,12 +488,17 @@ LLVMValueRef cg_as(struct cg *cg, const struct node *n, const struct type *t)
 
 LLVMValueRef cg_expr(struct cg *cg, const struct node *n)
 {
-	cg_here(cg, n);
+	LLVMMetadataRef before = cg_here(cg, n);
+	LLVMValueRef v;
+
 	if (type_is_scalar(n->type) || n->type->kind == T_VOID)
-		return scalar(cg, n);
-	if (n->type->kind == T_AGG && n->kind == N_MAP && n->type->agg.how->emit_value)
-		return cg_map_number(cg, n);
-	return cg_as(cg, n, n->type);
+		v = scalar(cg, n);
+	else if (n->type->kind == T_AGG && n->kind == N_MAP && n->type->agg.how->emit_value)
+		v = cg_map_number(cg, n);
+	else
+		v = cg_as(cg, n, n->type);
+	cg_back(cg, before);
+	return v;
 }
 
 /* ---- strings ------------------------------------------------------------------------------------------------ */

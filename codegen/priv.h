@@ -40,7 +40,7 @@ struct frame {
 	LLVMValueRef scratch;				/* alloca: the address of this CPU's scratch */
 	bool uses_scratch;
 	struct loop *loop;
-	LLVMMetadataRef scope;				/* with places: the function */
+	LLVMMetadataRef scope, before;			/* with places: the function; the place around it */
 };
 
 enum var_where { VAR_REG, VAR_STACK, VAR_SCRATCH };
@@ -89,7 +89,8 @@ void prog_section(const struct prog *prog, char ret[16]);
 
 /* ---- cg.c --------------------------------------------------------------------------------------- */
 struct var_slot *var_slot(struct cg *cg, struct var *v);	/* expr.c */
-void cg_here(struct cg *cg, const struct node *n);	/* what follows comes from N */
+LLVMMetadataRef cg_here(struct cg *cg, const struct node *n);	/* what follows comes from N ... */
+void cg_back(struct cg *cg, LLVMMetadataRef before);	/* ... up to here */
 void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params, unsigned n);
 void frame_close(struct cg *cg, struct frame *f);	/* and back to the outer one */
 LLVMValueRef cg_alloca(struct cg *cg, LLVMTypeRef t, const char *name);

@@ -199,9 +199,10 @@ static void emit_stmt(struct cg *cg, const struct node *n)
 
 void cg_stmt(struct cg *cg, const struct node *n)
 {
+	LLVMMetadataRef before = cg_here(cg, n);
 	struct mark m = mem_mark(cg);
 
-	cg_here(cg, n);
 	emit_stmt(cg, n);
+	cg_back(cg, before);
 	mem_release(cg, m);
 }
