@@ -240,13 +240,13 @@ static void show_avg(const uint64_t *cell, const struct type *t, struct arena *a
 }
 
 static const struct agg agg_avg = {
-	.additive = true, .words = words_2, .update = update_total, .emit_value = emit_avg,
-	.emit_merge = emit_merge_add, .is_set = is_set_first, .merge = merge_add, .show = show_avg,
+	.additive = true, .stats = true, .words = words_2, .update = update_total,
+	.emit_value = emit_avg, .emit_merge = emit_merge_add, .is_set = is_set_first, .merge = merge_add, .show = show_avg,
 };
 
 static const struct agg agg_stats = {
-	.additive = true, .words = words_2, .update = update_total, .is_set = is_set_first,
-	.merge = merge_add, .show = show_stats,
+	.additive = true, .stats = true, .words = words_2, .update = update_total,
+	.is_set = is_set_first, .merge = merge_add, .show = show_stats,
 };
 
 /* ---- rows ----------------------------------------------------------------------------------------------- */

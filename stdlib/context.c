@@ -153,19 +153,24 @@ static LLVMValueRef emit_probe(struct cg *cg, const struct node *call, LLVMValue
 
 /* ---- rows ---------------------------------------------------------------------------------------------------- */
 
-#define ARG_ROW(n) \
+#define ARG_ROW(n, point, in_manual) \
 	{ .sig	   = "uint64 arg" #n, \
-	  .doc	   = "An argument of the function, as an integer; `arg0` is the first.", \
-	  .example = "kprobe:vfs_read { @ = arg" #n "; }", \
+	  .doc	   = "An argument of the function or raw tracepoint, as an integer: `arg0` is the " \
+		     "first. Functions have up to six in registers.", \
+	  .example = point " { @ = arg" #n "; }", \
+	  .flags   = in_manual, \
 	  .uses	   = USE_ARGN, .result = result_argn, .emit = emit_argn }
+#define ARG_OF_FUNCTION(n) ARG_ROW(n, "kprobe:vfs_read", BI_ALIAS)
+#define ARG_OF_EVENT(n) ARG_ROW(n, "rawtracepoint:percpu_alloc_percpu", BI_ALIAS)
 
 const struct builtin builtins_context[] = {
 	{ .sig	   = "? args",
 	  .doc	   = "The arguments of the event, as a record: `args.NAME`. `ktrace -lv` shows their names.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[str(args.filename)] = count(); }",
 	  .uses	   = USE_ARGS, .result = result_args, .emit = emit_args },
-	ARG_ROW(0), ARG_ROW(1), ARG_ROW(2), ARG_ROW(3), ARG_ROW(4),
-	ARG_ROW(5), ARG_ROW(6), ARG_ROW(7), ARG_ROW(8), ARG_ROW(9),
+	ARG_ROW(0, "kprobe:vfs_read", 0),
+	ARG_OF_FUNCTION(1), ARG_OF_FUNCTION(2), ARG_OF_FUNCTION(3), ARG_OF_FUNCTION(4),
+	ARG_OF_FUNCTION(5), ARG_OF_EVENT(6), ARG_OF_EVENT(7), ARG_OF_EVENT(8), ARG_OF_EVENT(9),
 	{ .sig	   = "? retval",
 	  .doc	   = "What the function returns.",
 	  .example = "kretprobe:vfs_read { @bytes = hist(retval); }",
@@ -184,7 +189,7 @@ const struct builtin builtins_context[] = {
 	  .uses	   = USE_CTX, .result = result_ctx, .emit = emit_ctx },
 	{ .sig	   = "? reg(strlit name)",
 	  .doc	   = "A register of the interrupted code.",
-	  .example = "kprobe:vfs_read { @[ksym(reg(\"ip\"))] = count(); }",
+	  .example = "profile:hz:99 { @[ksym(reg(\"ip\"))] = count(); }",
 	  .uses	   = USE_REG, .result = result_reg, .emit = emit_reg },
 	{ .sig	   = "uint8 usermode",
 	  .doc	   = "1 if user code was interrupted, 0 if the kernel's own was.",

@@ -112,7 +112,7 @@ const struct builtin builtins_net[] = {
 	  .result  = result_ntop, .emit = emit_ntop },
 	{ .sig	   = "? macaddr(any bytes)",
 	  .doc	   = "A hardware address of 6 bytes.",
-	  .example = "fentry:netif_receive_skb_internal { @[macaddr(args.skb.dev.perm_addr)] = count(); }",
+	  .example = "rawtracepoint:netif_receive_skb { @[macaddr(args.skb.dev.perm_addr)] = count(); }",
 	  .result  = result_macaddr, .emit = emit_macaddr },
 	{ 0 }
 };

@@ -93,7 +93,7 @@ static LLVMValueRef emit_cgroup_path(struct cg *cg, const struct node *call, LLV
 const struct builtin builtins_symbol[] = {
 	{ .sig	   = "? ksym(num address)",
 	  .doc	   = "The name of the kernel's function or variable at an address.",
-	  .example = "kprobe:do_nanosleep { printf(\"%s\\n\", ksym(reg(\"ip\"))); }",
+	  .example = "tracepoint:timer:hrtimer_start { @[ksym(args.function)] = count(); }",
 	  .result  = result_ksym, .emit = emit_ksym },
 	{ .sig	   = "? usym(num address)",
 	  .doc	   = "The name of the process's function or variable at an address.",
@@ -101,7 +101,7 @@ const struct builtin builtins_symbol[] = {
 	  .result  = result_usym, .emit = emit_usym },
 	{ .sig	   = "? kaddr(strlit symbol)",
 	  .doc	   = "The address of the kernel's function or variable of that name.",
-	  .example = "begin { printf(\"%d CPUs\\n\", *(uint32 *)kaddr(\"nr_cpu_ids\")); exit(); }",
+	  .example = "begin { printf(\"%p\\n\", kaddr(\"vfs_read\")); exit(); }",
 	  .flags   = BI_CONST,
 	  .result  = result_kaddr, .fold = fold_kaddr },
 	{ .sig	   = "uint64 cgroupid(strlit path)",
