@@ -30,8 +30,8 @@ enum {
 };
 
 static const struct { int err; const char *hint; } hints[] = {
-	{ EPERM, "it takes root or CAP_PERFMON; lockdown or a container may forbid it too" },
-	{ EACCES, "it takes root or CAP_PERFMON; lockdown or a container may forbid it too" },
+	{ EPERM, "the kernel's lockdown, a security module or a container may forbid it" },
+	{ EACCES, "the kernel's lockdown, a security module or a container may forbid it" },
 	{ ENOENT, "the kernel has no such event or function, or it cannot be traced" },
 	{ EOPNOTSUPP, "this kernel is built without what this probe type needs" },
 	{ ENODEV, "this machine has no counter for it" },

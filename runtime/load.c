@@ -71,8 +71,8 @@ static int map_refused(struct rt *rt, const struct kmap *k, int err)
 		diag_error(d, nowhere, E_MAP_CREATE, "the kernel refuses the buffer '%s': %s",
 			   k->name, strerror(-err));
 	if (err == -E2BIG || err == -ENOMEM || err == -EINVAL)
-		diag_hint(d, "it asks for %u elements of %u + %u bytes", k->max_entries,
-			  k->key_size, k->val_size);
+		diag_hint(d, "it asks for %u elements, each a key of %u and a value of %u bytes",
+			  k->max_entries, k->key_size, k->val_size);
 	else if (err == -EPERM)
 		diag_hint(d, "a limit on locked memory (ulimit -l), a container or the kernel's "
 			  "lockdown may be what forbids it");
@@ -210,8 +210,8 @@ static int prog_refused(struct rt *rt, const struct prog *prog, union bpf_attr *
 	return err;
 }
 
-/* Type information of a program whose loops the kernel runs: it must say which functions there are. Returns the BTF's fd,
- * which may be closed once the program is loaded; -1 without. */
+/* Type information of a program whose loops the kernel runs: it must say which functions there are.
+ * Returns the BTF's fd, which may be closed once the program is loaded; -1 without. */
 static int add_functions(const struct unit *u, const struct prog *prog, union bpf_attr *attr)
 {
 	union bpf_attr btf;

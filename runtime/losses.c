@@ -73,9 +73,10 @@ static void tell_map(struct rt *rt, const struct map_desc *m)
 
 	if (n)
 		tell(rt, m->first_use, arena_fmt(rt->arena,
-		     "map '%s' is full (%u keys): %llu insertion%s refused; raise 'max_map_keys', "
-		     "or declare the map with its size", m->name, m->max_entries,
-		     (unsigned long long)n, n == 1 ? " was" : "s were"));
+		     "map '%s' is full (%u keys): %llu insertion%s refused; %s", m->name,
+		     m->max_entries, (unsigned long long)n, n == 1 ? " was" : "s were",
+		     m->declared ? "declare it larger"
+				 : "raise 'max_map_keys', or declare the map with its size"));
 }
 
 static void tell_place(struct rt *rt, uint32_t i, const char *what, const char *advice)

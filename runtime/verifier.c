@@ -251,8 +251,8 @@ static int refused_unseen(struct rt *rt, const struct prog *prog, int err)
 	diag_error(d, prog->loc, E_LOAD, "%s: the kernel does not take the program: %s",
 		   subject(rt, prog), strerror(-err));
 	if (err == -EPERM || err == -EACCES)
-		diag_hint(d, "root or CAP_BPF and CAP_PERFMON are needed; the kernel's lockdown "
-			  "or a security module may forbid this probe type");
+		diag_hint(d, "the kernel's lockdown, a security module or whoever built the kernel "
+			  "may forbid this probe type");
 	else if (err == -EINVAL)
 		diag_hint(d, "this kernel may not know the probe type, or be built without it");
 	else if (err == -ENOENT || err == -ESRCH)

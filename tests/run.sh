@@ -20,6 +20,7 @@
 #              cmd:NAME     a command that can be found
 #              file:PATH    a file that is there
 #              another      asked of `ktrace --has`
+#              !WORD        that this is not so
 # What is expected:
 #   exit     the exit status (default 0); * is any
 #   stdout   standard output, exactly         stderr        likewise
@@ -46,14 +47,18 @@ section() {	# section NAME: print the body of one section
 }
 has() { grep -qx -e "--- $1" "$file"; }
 
-for need in $(section needs); do
-	case $need in
+is_so() {
+	case $1 in
 	root) [ "$(id -u)" = 0 ];;
 	vm) [ "${VMRUN:-}" ];;
-	cmd:*) command -v "${need#cmd:}" >/dev/null;;
-	file:*) [ -e "${need#file:}" ];;
-	*) "$KTRACE" --has "$need" >/dev/null 2>&1;;
-	esac || { echo "SKIP $case: needs $need"; exit 77; }
+	cmd:*) command -v "${1#cmd:}" >/dev/null;;
+	file:*) [ -e "${1#file:}" ];;
+	!*) ! is_so "${1#!}";;
+	*) "$KTRACE" --has "$1" >/dev/null 2>&1;;
+	esac
+}
+for need in $(section needs); do
+	is_so "$need" || { echo "SKIP $case: needs $need"; exit 77; }
 done
 
 tmp=$(mktemp -d) || exit 1
