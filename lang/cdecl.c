@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/cdecl.c - struct, union and enum definitions of a script.
  *
- * A reader for the part of C's declarations that such definitions are made of: base types, pointers,
- * arrays, bitfields, function pointers, records inside records, enumerations, the attribute `packed`.
- * Layout is the System V ABI's: members at multiples of their alignment; a bitfield goes into a unit of
- * its type if the rest of it has room, else into the next one.
+ * A reader for the part of C's declarations that such definitions are made of: base types,
+ * pointers, arrays, bitfields, function pointers, records inside records, enumerations, the
+ * attribute `packed`. Layout is the System V ABI's: members at multiples of their
+ * alignment; a bitfield goes into a unit of its type if the rest of it has room, else into
+ * the next one.
  *
- * A struct that is only pointed to may be defined later, or by the kernel: it gets a record without
- * members, which type.c completes by name. Pointers are stored as leading to kernel memory; a record that
- * is found in user memory has them lead there. */
+ * A struct that is only pointed to may be defined later, or by the kernel: it gets a record
+ * without members, which type.c completes by name. Pointers are stored as leading to kernel
+ * memory; a record that is found in user memory has them lead there. */
 #include "lang/cdecl.h"
 
 #include <ctype.h>
@@ -21,9 +22,9 @@ enum { WORD_MAX = 64, DEPTH_MAX = 16 };
 
 struct cdecl {
 	struct unit *u;
-	struct loc loc;					/* of the definition; a message points at the word */
+	struct loc loc; /* of the definition; a message points at the word */
 	const char *text, *at;
-	char word[WORD_MAX];				/* the token at hand: a word, number or sign; "": the end */
+	char word[WORD_MAX]; /* the token at hand: a word, number or sign; "": the end */
 	const char *word_at;
 	unsigned depth;
 	bool failed;
@@ -99,8 +100,8 @@ static bool expect(struct cdecl *c, const char *word)
 {
 	if (accept(c, word))
 		return true;
-	fail(c, arena_fmt(c->u->arena, "expected '%s'%s%s%s", word, *c->word ? ", not '" : "", c->word,
-			  *c->word ? "'" : ""));
+	fail(c, arena_fmt(c->u->arena, "expected '%s'%s%s%s", word, *c->word ? ", not '" : "",
+			  c->word, *c->word ? "'" : ""));
 	return false;
 }
 
@@ -144,8 +145,9 @@ static void skip_group(struct cdecl *c)
 /* Attributes and qualifiers; is one of them `packed`? */
 static bool skip_attributes(struct cdecl *c)
 {
-	static const char *const qualifiers[] = { "const", "volatile", "restrict", "__user", "__kernel", "__rcu",
-						  "__iomem", "static", "extern", "register" };
+	static const char *const qualifiers[] = { "const",    "volatile", "restrict", "__user",
+						  "__kernel", "__rcu",    "__iomem",  "static",
+						  "extern",   "register" };
 	bool packed = false, again = true;
 
 	while (again) {
@@ -210,7 +212,8 @@ static const struct type *read_arrays(struct cdecl *c, const struct type *t)
 }
 
 /* "*name[3]", "(*name)(int)". */
-static const struct type *read_declarator(struct cdecl *c, const struct type *t, const char **ret_name)
+static const struct type *read_declarator(struct cdecl *c, const struct type *t,
+					  const char **ret_name)
 {
 	struct types *ts = c->u->types;
 
@@ -252,7 +255,8 @@ static void read_members(struct cdecl *c, struct layout *l, const struct type *b
 			fail(c, "a bitfield is an integer of at most its type's width");
 			return;
 		}
-		if (!is_bits && !f.type->size && f.type->kind != T_ARRAY && f.type->kind != T_RECORD) {
+		if (!is_bits && !f.type->size && f.type->kind != T_ARRAY &&
+		    f.type->kind != T_RECORD) {
 			fail(c, "a member cannot have this type");
 			return;
 		}
@@ -271,7 +275,8 @@ static uint32_t count_members(const char *at)
 	return n;
 }
 
-static const struct type *read_record(struct cdecl *c, const char *keyword, const char *name, bool packed)
+static const struct type *read_record(struct cdecl *c, const char *keyword, const char *name,
+				      bool packed)
 {
 	struct layout l = { .is_union = !strcmp(keyword, "union"), .packed = packed, .align = 1 };
 	struct types *ts = c->u->types;
@@ -289,7 +294,8 @@ static const struct type *read_record(struct cdecl *c, const char *keyword, cons
 	if (c->failed)
 		return NULL;
 	t = type_record(ts, name ? arena_fmt(c->u->arena, "%s %s", keyword, name) : NULL,
-			l.is_union ? REC_UNION : REC_STRUCT, l.field, l.n, (uint32_t)align_up(l.size, l.align), l.align);
+			l.is_union ? REC_UNION : REC_STRUCT, l.field, l.n,
+			(uint32_t)align_up(l.size, l.align), l.align);
 	if (name)
 		type_define(ts, keyword, name, t);
 	return t;
@@ -328,7 +334,8 @@ static const struct type *read_enum(struct cdecl *c, const char *name)
 	if (c->failed)
 		return NULL;
 	t.enu.at = at;
-	t.name = name ? types_string(c->u->types, arena_fmt(c->u->arena, "enum %s", name)) : "enum {...}";
+	t.name = name ? types_string(c->u->types, arena_fmt(c->u->arena, "enum %s", name))
+		      : "enum {...}";
 	type_define(c->u->types, "enum", name ? name : "", types_intern(c->u->types, &t));
 	return types_intern(c->u->types, &t);
 }
@@ -352,7 +359,8 @@ static const struct type *read_tagged(struct cdecl *c)
 		if (c->depth == DEPTH_MAX)
 			return fail(c, "definitions are nested too deep");
 		c->depth++;
-		t = !strcmp(keyword, "enum") ? read_enum(c, name) : read_record(c, keyword, name, packed);
+		t = !strcmp(keyword, "enum") ? read_enum(c, name)
+					     : read_record(c, keyword, name, packed);
 		c->depth--;
 		skip_attributes(c);
 		return t;
@@ -373,7 +381,8 @@ static const struct type *read_base(struct cdecl *c)
 {
 	struct types *ts = c->u->types;
 	unsigned longs = 0, seen = 0;
-	bool is_unsigned = false, is_char = false, is_short = false, is_bool = false, is_void = false;
+	bool is_unsigned = false, is_char = false, is_short = false, is_bool = false,
+	     is_void = false;
 
 	for (;; seen++) {
 		if (accept(c, "unsigned"))

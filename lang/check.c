@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/check.c - what types cannot say.
  *
- * One walk over each program, which knows the loops around the node it is at: jumps need one, and
- * loops that are unrolled need a literal count. Rows that change the system need --unsafe. Constants that only go
- * wrong beside a value (`x / 0`, `x << 64`) are errors here. Warnings: what is never run, and values
- * that are not used. */
+ * One walk over each program, which knows the loops around the node it is at: jumps need
+ * one, and loops that are unrolled need a literal count. Rows that change the system need
+ * --unsafe. Constants that only go wrong beside a value (`x / 0`, `x << 64`) are errors
+ * here. Warnings: what is never run, and values that are not used. */
 #include "lang/pass.h"
 
 #include "lang/probe.h"
@@ -39,11 +39,12 @@ static void check_unroll(struct check *c, struct node *n)
 	int64_t count;
 
 	if (!sema_int_literal(n->cond.test, &count)) {
-		sema_error(&c->s, n->cond.test->loc, E_UNROLL, "the count of 'unroll' must be a number known here");
+		sema_error(&c->s, n->cond.test->loc, E_UNROLL,
+			   "the count of 'unroll' must be a number known here");
 		sema_hint(&c->s, "loops that count at run time are 'for ($i : 0..$n)'");
 	} else if (count < 1 || count > UNROLL_MAX) {
-		sema_error(&c->s, n->cond.test->loc, E_UNROLL, "cannot unroll %lld times, only 1 to %d",
-			   (long long)count, UNROLL_MAX);
+		sema_error(&c->s, n->cond.test->loc, E_UNROLL,
+			   "cannot unroll %lld times, only 1 to %d", (long long)count, UNROLL_MAX);
 	}
 }
 
@@ -73,7 +74,7 @@ static bool leaves(const struct node *st)
 	return e && e->kind == N_CALL && e->call.sym && (e->call.sym->flags & BI_ENDS);
 }
 
-/* Does leaving the value of N unused make sense: because there is none, or it is beside the point? */
+/* May the value of N be left unused: because there is none, or it is beside the point? */
 static bool may_drop(const struct node *n)
 {
 	if (!n->type || n->type->kind == T_VOID || n->type->kind == T_ERROR)
@@ -100,7 +101,8 @@ static void check_block(struct check *c, struct node *n)
 		bool used = st->kind == N_EXPR && st->stmt.value && !st->next && !is_void;
 
 		if (st->kind == N_EXPR && !used && !may_drop(st->stmt.arg)) {
-			sema_warn(&c->s, st->stmt.arg->loc, W_DISCARDED, "the value of this %s is not used",
+			sema_warn(&c->s, st->stmt.arg->loc, W_DISCARDED,
+				  "the value of this %s is not used",
 				  node_called(st->stmt.arg->kind));
 			sema_hint(&c->s, "'_ = ...' says that it is meant");
 		}
@@ -137,7 +139,8 @@ static void check_operator(struct check *c, const struct node *n)
 	if ((n->binary.op == OP_DIV || n->binary.op == OP_MOD) && !v)
 		sema_error(&c->s, n->loc, E_DIVIDE, "division by zero");
 	if ((n->binary.op == OP_SHL || n->binary.op == OP_SHR) && (v < 0 || v > 63))
-		sema_error(&c->s, n->loc, E_SHIFT, "cannot shift by %lld, only by 0 to 63", (long long)v);
+		sema_error(&c->s, n->loc, E_SHIFT, "cannot shift by %lld, only by 0 to 63",
+			   (long long)v);
 }
 
 static void check(struct check *c, struct node *n)
@@ -174,14 +177,17 @@ static void check_map(struct check *c, const struct map_desc *m)
 	if (!m->declared)
 		return;
 	if (!kind) {
-		sema_error(&c->s, m->first_use, E_MAP_KIND, "there is no kind of map called '%s'", m->declared);
+		sema_error(&c->s, m->first_use, E_MAP_KIND, "there is no kind of map called '%s'",
+			   m->declared);
 		sema_hint(&c->s, "the kinds are 'hash', 'lruhash', 'percpuhash', 'percpulruhash'");
 	} else if (m->val && kind->percpu && !agg) {
-		sema_error(&c->s, m->first_use, E_MAP_KIND, "'%s' is declared as '%s', but holds %s", m->name, kind->name,
+		sema_error(&c->s, m->first_use, E_MAP_KIND,
+			   "'%s' is declared as '%s', but holds %s", m->name, kind->name,
 			   type_many(&c->s, m->val));
 		sema_hint(&c->s, "a value per CPU is for aggregations; use 'hash' or 'lruhash'");
 	} else if (agg && !kind->percpu && !m->val->agg.how->additive) {
-		sema_error(&c->s, m->first_use, E_MAP_KIND, "'%s' is declared as '%s', but its values need one copy per CPU",
+		sema_error(&c->s, m->first_use, E_MAP_KIND,
+			   "'%s' is declared as '%s', but its values need one copy per CPU",
 			   m->name, kind->name);
 		sema_hint(&c->s, "use 'percpuhash' or 'percpulruhash'");
 	}

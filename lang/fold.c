@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/fold.c - constants.
  *
- * Folding runs twice over the same code. Before types (fold_literals(), called by `types`) it makes
- * literals of arithmetic on literals, so that `hist(x, 1 + 2)` has an integer literal and `1 + 2` the type
- * of 3; it says nothing. As the pass after types it is run again to tell what went wrong, and
- * asks the rows of builtins for their constants (kaddr, cgroupid ...); what it replaces keeps its type.
+ * Folding runs twice over the same code. Before types (fold_literals(), called by `types`)
+ * it makes literals of arithmetic on literals, so that `hist(x, 1 + 2)` has an integer
+ * literal and `1 + 2` the type of 3; it says nothing. As the pass after types it is run
+ * again to tell what went wrong, and asks the rows of builtins for their constants (kaddr,
+ * cgroupid ...); what it replaces keeps its type.
  *
- * Integers are computed in 128 bits: a result must fit int64 or uint64, whichever of the two it
- * needs; there is no wrapping, except of bits that `<<` pushes out. */
+ * Integers are computed in 128 bits: a result must fit int64 or uint64, whichever of the
+ * two it needs; there is no wrapping, except of bits that `<<` pushes out. */
 #include "lang/pass.h"
 
 #include <string.h>
 
 static __int128 value_of(const struct node *n)
 {
-	return n->kind == N_INT && n->num.negative ? (__int128)(int64_t)n->num.val : (__int128)n->num.val;
+	return n->kind == N_INT && n->num.negative ? (__int128)(int64_t)n->num.val
+						   : (__int128)n->num.val;
 }
 
 static bool is_number(const struct node *n)
@@ -78,7 +80,8 @@ static void fold_divide(struct sema *s, struct node *n, __int128 a, __int128 b)
 static void fold_shift(struct sema *s, struct node *n, __int128 a, __int128 b)
 {
 	if (b < 0 || b > 63) {
-		sema_error(s, n->loc, E_SHIFT, "cannot shift by %lld, only by 0 to 63", (long long)b);
+		sema_error(s, n->loc, E_SHIFT, "cannot shift by %lld, only by 0 to 63",
+			   (long long)b);
 		return;
 	}
 	if (n->binary.op == OP_SHR)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/import.c - what stands around the probes: C definitions, the config block, imports, macros.
  *
- * The config block is applied here; the environment wins over it (language reference 1.16), so that
- * is read again afterwards. Of C, lines of the preprocessor are understood as far as old scripts
- * need them: `#include` is passed over, since the kernel's types come from BTF; `#define` of a number
- * or a string makes a constant, which replaces the bare words of that name; #ifdef, #ifndef, #else
- * and #endif choose. Struct, union and enum definitions are cdecl.c's. Macros, functions and imports are
- * part of the language and not of this version: each is refused by name. */
+ * The config block is applied here; the environment wins over it (language reference 1.16),
+ * so that is read again afterwards. Of C, lines of the preprocessor are understood as far
+ * as old scripts need them: `#include` is passed over, since the kernel's types come from
+ * BTF; `#define` of a number or a string makes a constant, which replaces the bare words of
+ * that name; #ifdef, #ifndef, #else and #endif choose. Struct, union and enum definitions
+ * are cdecl.c's. Macros, functions and imports are part of the language and not of this
+ * version: each is refused by name. */
 #include "lang/pass.h"
 
 #include <ctype.h>
@@ -21,7 +22,7 @@ enum { MAX_DEPTH = 32 };
 
 struct import {
 	struct unit *u;
-	struct dict *constants;				/* name -> literal node; without a value: an empty word */
+	struct dict *constants; /* name -> literal node; without a value: an empty word */
 	bool skip[MAX_DEPTH];				/* is this level of #if passed over? */
 	unsigned depth;
 	bool failed;
@@ -42,7 +43,8 @@ static const char *setting_text(struct import *p, const struct node *val)
 	case N_IDENT:	return val->ident.name;
 	case N_BOOL:	return val->num.val ? "true" : "false";
 	case N_INT:
-		return arena_fmt(p->u->arena, val->num.negative ? "%lld" : "%llu", (long long)val->num.val);
+		return arena_fmt(p->u->arena, val->num.negative ? "%lld" : "%llu",
+				 (long long)val->num.val);
 	default:	return "";
 	}
 }
@@ -73,10 +75,12 @@ static void tell_unknown_setting(struct import *p, const struct node *n)
 		diag_hint(p->u->diag, "did you mean '%s'?", like);
 }
 
-static void tell_bad_setting(struct import *p, const struct node *n, const struct setting *row, const char *value)
+static void tell_bad_setting(struct import *p, const struct node *n, const struct setting *row,
+			     const char *value)
 {
 	p->failed = true;
-	diag_error(p->u->diag, n->loc, E_CONFIG, "'%s' is not a value for '%s'", value, n->named.name);
+	diag_error(p->u->diag, n->loc, E_CONFIG, "'%s' is not a value for '%s'", value,
+		   n->named.name);
 	if (!row)
 		return;
 	if (row->kind == SET_BOOL)
@@ -100,7 +104,8 @@ static void apply_setting(struct import *p, const struct node *n)
 		tell_unknown_setting(p, n);
 		break;
 	case -EALREADY:
-		diag_warn(p->u->diag, n->loc, E_CONFIG, "'%s' has no effect any more", n->named.name);
+		diag_warn(p->u->diag, n->loc, E_CONFIG, "'%s' has no effect any more",
+			  n->named.name);
 		break;
 	default:
 		tell_bad_setting(p, n, row, value);
@@ -292,8 +297,12 @@ static void read_item(struct import *p, struct node *n)
 	case N_C:	c_definition(p, n); break;
 	case N_CONFIG:	apply_config(p, n); break;
 	case N_IMPORT:	not_yet(p, n->loc, "'import'"); break;
-	case N_MACRO:	not_yet(p, n->loc, arena_fmt(p->u->arena, "the macro '%s'", n->def.name)); break;
-	case N_FN:	not_yet(p, n->loc, arena_fmt(p->u->arena, "the function '%s'", n->def.name)); break;
+	case N_MACRO:
+		not_yet(p, n->loc, arena_fmt(p->u->arena, "the macro '%s'", n->def.name));
+		break;
+	case N_FN:
+		not_yet(p, n->loc, arena_fmt(p->u->arena, "the function '%s'", n->def.name));
+		break;
 	case N_PROBE:
 		node_kids(n, put_constant, p);
 		break;

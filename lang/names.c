@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/names.c - who is meant: variables, maps, builtins, parameters.
  *
- * One walk over the program. Every `$x` gets its struct var, every `@x` its map_desc, every call
- * and every bare word that is a builtin its row; `$1` and `$#` become literals. Words that are no
- * builtin stay: they may be constants of the kernel, which `types` knows.
+ * One walk over the program. Every `$x` gets its struct var, every `@x` its map_desc, every
+ * call and every bare word that is a builtin its row; `$1` and `$#` become literals. Words
+ * that are no builtin stay: they may be constants of the kernel, which `types` knows.
  *
- * Variables belong to the block that declares them, by `let` or by the first assignment; an inner block
- * sees them, a later one does not, and none may declare the name again (language reference 1.12). Maps belong
- * to the program: with a key everywhere or nowhere. What a row does not evaluate (parameters of the kinds
+ * Variables belong to the block that declares them, by `let` or by the first assignment; an
+ * inner block sees them, a later one does not, and none may declare the name again
+ * (language reference 1.12). Scripts for old releases count on variables that belong to the
+ * whole probe: when one is used behind the block that assigned it, it is declared in front
+ * of everything, with a warning, and the probe is walked again. Maps belong to the program:
+ * with a key everywhere or nowhere. What a row does not evaluate (parameters of the kinds
  * map and name) is not looked into.
  *
- * Of several rows with one name the first that could take the arguments, by their number and by what
- * they are in the text, is the one that is meant; whether the types fit is seen later. */
+ * Of several rows with one name the first that could take the arguments, by their number
+ * and by what they are in the text, is the one that is meant; whether the types fit is seen
+ * later. */
 #include "lang/pass.h"
 
 #include <string.h>
@@ -20,14 +24,16 @@
 struct scope {
 	struct scope *up;
 	struct var *vars;
-	bool loop;					/* the body of a `for`: runs as a function of its own */
+	bool loop; /* the body of a `for`: runs as a function of its own */
 };
 
 struct namer {
 	struct unit *u;
 	struct scope *scope;
-	struct var *gone;				/* of blocks that have ended, for hints */
+	struct node *probe;				/* the N_PROBE around */
+	struct var *gone;				/* of blocks that have ended */
 	uint32_t nvars;
+	bool again; /* a declaration was added: walk the probe once more */
 	bool failed;
 };
 
@@ -103,7 +109,23 @@ static struct var *var_declare(struct namer *p, struct node *n)
 	return v;
 }
 
-/* The variable that N uses; NULL when told. */
+/* Declare the variable V of a block that has ended in front of the probe's body. */
+static void var_revive(struct namer *p, const struct node *use, const struct var *v)
+{
+	struct node *let = node_new(p->u->arena, N_LET, v->loc), *body = p->probe->probe.body;
+
+	diag_warn(p->u->diag, use->loc, W_OLD_SCOPE, "'%s' is used after the block that assigns it",
+		  v->name);
+	diag_note(p->u->diag, v->loc, "'%s' is assigned here", v->name);
+	diag_hint(p->u->diag, "declare it before the block: 'let %s;'", v->name);
+	let->let.var = node_new(p->u->arena, N_VAR, v->loc);
+	let->let.var->var.name = v->name;
+	let->next = body->block.body;
+	body->block.body = let;
+	p->again = true;
+}
+
+/* The variable that N uses; NULL when there is none (yet). */
 static struct var *var_use(struct namer *p, struct node *n)
 {
 	bool outer;
@@ -115,12 +137,18 @@ static struct var *var_use(struct namer *p, struct node *n)
 		v->outer |= outer;
 		return v;
 	}
+	v = var_here(p->gone, n->var.name);
+	if (v && !v->declared) {
+		if (!p->again)				/* one at a time: the first use is told */
+			var_revive(p, n, v);
+		return NULL;
+	}
 	p->failed = true;
 	diag_error(p->u->diag, n->loc, E_UNDEF_VAR, "'%s' is not defined here", n->var.name);
 	like = var_suggest(p, n->var.name);
-	v = var_here(p->gone, n->var.name);
 	if (v) {
-		diag_note(p->u->diag, v->loc, "'%s' belonged to this block, which has ended", v->name);
+		diag_note(p->u->diag, v->loc, "'%s' belonged to this block, which has ended",
+			  v->name);
 		diag_hint(p->u->diag, "declare it before the block: 'let %s;'", v->name);
 	} else if (like) {
 		diag_hint(p->u->diag, "did you mean '%s'?", like);
@@ -157,7 +185,8 @@ static void scope_leave(struct namer *p)
 	for (v = p->scope->vars; v; v = next) {
 		next = v->next;
 		if (v->declared && !v->assigned)
-			diag_warn(p->u->diag, v->loc, W_UNASSIGNED, "'%s' is never given a value", v->name);
+			diag_warn(p->u->diag, v->loc, W_UNASSIGNED, "'%s' is never given a value",
+				  v->name);
 		v->next = p->gone;
 		p->gone = v;
 	}
@@ -174,8 +203,10 @@ static void map_use(struct namer *p, struct node *n, bool keyed)
 	n->map.sym = m;
 	if (mixed) {
 		p->failed = true;
-		diag_error(p->u->diag, n->loc, E_MAP_KEYS, keyed ? "'%s' has no keys, but is used with one here"
-			   : "'%s' has keys, but is used without one here", m->name);
+		diag_error(p->u->diag, n->loc, E_MAP_KEYS,
+			   keyed ? "'%s' has no keys, but is used with one here"
+				 : "'%s' has keys, but is used without one here",
+			   m->name);
 		diag_note(p->u->diag, m->first_use, "'%s' is first used here", m->name);
 	}
 	if (keyed)
@@ -212,7 +243,8 @@ static void param_become(struct namer *p, struct node *n, bool as_text)
 	if (i == PARAM_COUNT) {
 		lit.num.val = p->u->nparams;
 	} else if (!as_text && !*text) {
-		diag_warn(p->u->diag, n->loc, E_PARAM, "the parameter '$%u' is not given, it counts as 0", i);
+		diag_warn(p->u->diag, n->loc, E_PARAM,
+			  "the parameter '$%u' is not given, it counts as 0", i);
 	} else if (!as_text && !num_parse(text, strlen(text), true, &num, &why)) {
 		lit.num.val = num.val;
 		lit.num.negative = num.negative;
@@ -280,7 +312,8 @@ static bool takes_count(const struct sig *sig, size_t n)
 	return n >= sig->min && (sig->more || n <= sig->max);
 }
 
-/* The row for CALL: the first that could take its arguments, else the first with that many, else NULL. */
+/* The row for CALL: the first that could take its arguments, else the first that takes so many;
+ * NULL: there is none. */
 static const struct builtin *pick(const struct node *call, struct sig *ret)
 {
 	const struct builtin *b, *second = NULL;
@@ -335,13 +368,14 @@ static void tell_count(struct namer *p, const struct node *n)
 	else
 		needs = arena_fmt(p->u->arena, "%u to %u", min, max);
 	p->failed = true;
-	diag_error(p->u->diag, n->loc, E_ARG_COUNT, "'%s' takes %s argument%s, not %u", n->call.name, needs,
-		   min == 1 && (more || max == 1) ? "" : "s", got);
+	diag_error(p->u->diag, n->loc, E_ARG_COUNT, "'%s' takes %s argument%s, not %u",
+		   n->call.name, needs, min == 1 && (more || max == 1) ? "" : "s", got);
 	for (unsigned i = 0; (b = builtin_find(n->call.name, i)); i++)
 		diag_hint(p->u->diag, "it is '%s'", b->sig);
 }
 
-static void walk_arg(struct namer *p, struct node *arg, const struct sig *sig, unsigned i, bool has_next)
+static void walk_arg(struct namer *p, struct node *arg, const struct sig *sig, unsigned i,
+		     bool has_next)
 {
 	enum arg_kind kind = i < sig->max && i < COUNT(sig->arg) ? sig->arg[i].kind : ARG_ANY;
 
@@ -495,8 +529,8 @@ static void walk_for(struct namer *p, struct node *n)
 		walk(p, over);
 	scope_enter(p, &sc, true);
 	var_declare_new(p, n->loop.var);
-	if (n->loop.var->var.sym)
-		n->loop.var->var.sym->assigned = true;
+	n->loop.var->var.sym->assigned = true;
+	n->loop.var->var.sym->declared = true;
 	walk(p, n->loop.body);
 	scope_leave(p);
 }
@@ -526,8 +560,8 @@ static void walk_mapdecl(struct namer *p, struct node *n)
 		param_become(p, arg, false);
 	if (!arg || arg->next || !sema_int_literal(arg, &size) || size < 1 || size > UINT32_MAX) {
 		p->failed = true;
-		diag_error(p->u->diag, n->loc, E_MAP_DECL, "the size of '%s' must be a number of elements",
-			   m->name);
+		diag_error(p->u->diag, n->loc, E_MAP_DECL,
+			   "the size of '%s' must be a number of elements", m->name);
 		diag_hint(p->u->diag, "write it as in 'let %s = hash(4096);'", m->name);
 		return;
 	}
@@ -539,13 +573,17 @@ static void walk_probe(struct namer *p, struct node *n)
 {
 	struct scope sc;
 
-	p->nvars = 0;
-	p->gone = NULL;
-	scope_enter(p, &sc, false);
-	if (n->probe.pred)
-		walk(p, n->probe.pred);
-	walk(p, n->probe.body);
-	scope_leave(p);
+	p->probe = n;
+	do {
+		p->again = false;
+		p->nvars = 0;
+		p->gone = NULL;
+		scope_enter(p, &sc, false);
+		if (n->probe.pred)
+			walk(p, n->probe.pred);
+		walk(p, n->probe.body);
+		scope_leave(p);
+	} while (p->again);
 }
 
 static void walk(struct namer *p, struct node *n)
@@ -593,12 +631,13 @@ static void check_maps(struct namer *p)
 		if (m->assigned)
 			continue;
 		if (m->declared && !m->keyed && !m->keyless) {
-			diag_warn(p->u->diag, m->first_use, W_UNUSED, "'%s' is declared, but not used", m->name);
+			diag_warn(p->u->diag, m->first_use, W_UNUSED,
+				  "'%s' is declared, but not used", m->name);
 			continue;
 		}
 		p->failed = true;
-		diag_error(p->u->diag, m->first_use, E_UNDEF_MAP, "'%s' is used, but nothing is ever stored in it",
-			   m->name);
+		diag_error(p->u->diag, m->first_use, E_UNDEF_MAP,
+			   "'%s' is used, but nothing is ever stored in it", m->name);
 	}
 }
 

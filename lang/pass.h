@@ -5,14 +5,14 @@
 
 #include "lang/sema.h"
 
-/* ---- the tree ----------------------------------------------------------------------------------- */
+/* ---- the tree ------------------------------------------------------------------------ */
 /* Make N what BY is, in its place in the tree and in its list. */
 void node_become(struct node *n, const struct node *by);
 /* Make N the literal that is VAL; a type that N has is kept. */
 void node_become_int(struct node *n, uint64_t val, bool negative);
 bool node_is_literal(const struct node *n);		/* N_INT, N_BOOL, N_STR */
 
-/* ---- programs ------------------------------------------------------------------------------------- */
+/* ---- programs ------------------------------------------------------------------------ */
 /* A checker for U; its `prog` is set by whoever walks the programs. */
 struct sema sema_start(struct unit *u);
 /* The N_PROBE of a program, for passes that may change it. */
@@ -20,11 +20,11 @@ struct node *prog_tree(const struct prog *p);
 /* Give P variables of its own, so that it shares none with what its tree was copied from. */
 void prog_own_vars(struct unit *u, struct prog *p);
 
-/* ---- folding (fold.c) ------------------------------------------------------------------------------- */
+/* ---- folding (fold.c) ---------------------------------------------------------------- */
 /* Replace what is constant below and at N, without knowing types. Silent unless S is final. */
 void fold_literals(struct sema *s, struct node *n);
 
-/* ---- inference (types*.c) ------------------------------------------------------------------------- */
+/* ---- inference (types*.c) ------------------------------------------------------------ */
 /* The type of a failed expression: silence in the last round, "not known yet" before it. */
 const struct type *infer_failed(const struct sema *s);
 /* Find the type of N (may be void or an aggregation); NULL: not known yet. */
@@ -46,21 +46,21 @@ void infer_sizeof(struct sema *s, struct node *n);
 void infer_offsetof(struct sema *s, struct node *n);
 /* The type that N_TYPE says; NULL when not known (yet, or told). */
 const struct type *infer_spec(struct sema *s, struct node *spec);
-/* The element of a map: its key is typed and widens the map's. Returns the type of the map's value. */
+/* The element of a map: its key is typed and widens the map's keys. Returns the value's type. */
 const struct type *infer_element(struct sema *s, struct node *map);
 /* The key KEY of map M, given apart from it, as in has_key(@m, key). */
 void infer_key(struct sema *s, struct map_desc *m, struct node *key);
 /* The type of what OP gives for values of the types A and B; told and failed when it gives none. */
 const struct type *infer_arith(struct sema *s, struct node *at, enum op op, const struct type *a,
 			       const struct type *b);
-/* What a value of type T becomes where it is stored: in our own memory, without the verifier's knowledge. */
+/* What a value of type T becomes where it is stored: in our own memory, not known to the verifier. */
 const struct type *stored_type(struct sema *s, const struct type *t);
-/* Words for messages: "a string" / "strings"; the name of the type where that is all there is to say. */
+/* Words for messages: "a string" / "strings", with the type's name where that says more. */
 const char *type_one(struct sema *s, const struct type *t);
 const char *type_many(struct sema *s, const struct type *t);
 
 
-/* ---- storage (plan.c) ------------------------------------------------------------------------------- */
+/* ---- storage (plan.c) ---------------------------------------------------------------- */
 /* The kinds that a map can be declared as: `let @x = lruhash(10);`. */
 struct map_kind {
 	const char *name;

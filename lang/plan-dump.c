@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/plan-dump.c - `-d plan`: what sema_plan() decided, one line a thing.
  *
- * Sizes and offsets are in bytes. What depends on the machine (how many CPUs) is left out, so that tests
- * may compare the text. */
+ * Sizes and offsets are in bytes. What depends on the machine (how many CPUs) is left out,
+ * so that tests may compare the text. */
 #include <linux/bpf.h>
 
 #include "lang/builtin.h"

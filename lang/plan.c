@@ -3,16 +3,18 @@
  *
  * The last pass over the tree. What it decides was measured:
  *
- *   mechanisms	each attach point takes the first of its probe type that can; a program whose points take
- *		different ones is divided, because a program has one kind of context
- *   maps	without keys: in the globals, one mmapable array element that programs and runtime see
- *		alike (a slot per CPU for aggregations). With keys: a hash map. Aggregations whose cells add up
- *		are shared and counted atomically where keys come and go (pid, addresses), and kept
- *		per CPU where keys are few (comm, cpu), because there CPUs would meet in one element
- *	actions	every call of a row that sends an event gets a number and the layout of its record
+ *   mechanisms	each attach point takes the first of its probe type that can; a program whose
+ *		points take different ones is divided: a program has one kind of context
+ *   maps	without keys: in the globals, one mmapable array element that programs and
+ *		runtime see alike (a slot per CPU for aggregations). With keys: a hash map.
+ *		Aggregations whose cells add up are shared and counted atomically where keys
+ *		come and go (pid, addresses), and kept per CPU where keys are few (comm, cpu),
+ *		because there CPUs would meet in one element
+ *   actions	every call of a row that sends an event gets a number and the layout of its
+ *		record
  *
- * The loss counters are the globals' last part and the scratch map the last kernel map, since codegen
- * finds out how many and how much: unit_scratch_layout() makes up the sums. */
+ * The loss counters are the globals' last part and the scratch map the last kernel map,
+ * since codegen finds out how many and how much: unit_scratch_layout() makes up the sums. */
 #include "lang/pass.h"
 
 #include <linux/bpf.h>
@@ -21,9 +23,10 @@
 
 enum {
 	CACHE_LINE = 64,
-	RING_DEFAULT = 1 << 20, PAGE = 4096,
-	PREALLOC_MAX = 128,				/* larger elements are allocated when they are made */
-	STACKS_MIN = 16384,				/* different stacks that can be told apart */
+	RING_DEFAULT = 1 << 20,
+	PAGE = 4096,
+	PREALLOC_MAX = 128, /* larger elements are allocated when they are made */
+	STACKS_MIN = 16384, /* different stacks that can be told apart */
 };
 
 struct plan {
@@ -64,7 +67,8 @@ static struct prog *divide(struct unit *u, const struct prog *from, const struct
 }
 
 /* The part of PROG, among it and the programs from FIRST on, that takes MECH. */
-static struct prog *part_for(struct unit *u, struct prog *prog, uint32_t first, const struct mech *mech)
+static struct prog *part_for(struct unit *u, struct prog *prog, uint32_t first,
+			     const struct mech *mech)
 {
 	if (prog->mech == mech)
 		return prog;
@@ -141,7 +145,8 @@ static void plan_action(struct plan *p, struct node *call)
 			member[n++] = stored_type(&p->s, arg->type);
 		a->rec = type_tuple(u->types, member, NULL, n);
 	}
-	a->lost = unit_loss(u, &(struct loss){ .kind = LOSS_RING, .prog = p->s.prog, .loc = call->loc });
+	a->lost = unit_loss(
+		u, &(struct loss){ .kind = LOSS_RING, .prog = p->s.prog, .loc = call->loc });
 	at = arena_push(u->arena, &u->actions, &u->nactions, sizeof(struct action *));
 	*at = a;
 	call->call.action = a;
@@ -159,7 +164,8 @@ static bool takes_name_as_text(const struct node *call)
 
 	builtin_sig(call->call.sym, &sig);
 	for (const struct node *arg = call->call.args; arg; arg = arg->next, i++)
-		if (arg->type && arg->type->kind == T_PROBE && i < sig.max && sig.arg[i].kind == ARG_STRING)
+		if (arg->type && arg->type->kind == T_PROBE && i < sig.max &&
+		    sig.arg[i].kind == ARG_STRING)
 			return true;
 	return false;
 }
@@ -169,7 +175,7 @@ static int look(struct node **kid, void *arg)
 	struct plan *p = arg;
 	struct node *n = *kid;
 
-	if (n->kind == N_TYPE)				/* what typeof() is asked about is not run */
+	if (n->kind == N_TYPE) /* what typeof() is asked about is not run */
 		return 0;
 	if (n->type && n->type->kind == T_STACK && n->type->stack.depth > p->stack_depth)
 		p->stack_depth = n->type->stack.depth;
@@ -207,7 +213,8 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 {
 	const struct type *val = m->val;
 	bool percpu = val->kind == T_AGG && (!val->agg.how->additive || p->few[m->id]);
-	const struct map_kind *kind = m->declared ? map_kind_find(m->declared) : &kinds[percpu ? 2 : 0];
+	const struct map_kind *kind =
+		m->declared ? map_kind_find(m->declared) : &kinds[percpu ? 2 : 0];
 	struct kmap k = { .key_size = m->key->size, .val_size = val->size, .map = m };
 	char *name = arena_fmt(p->u->arena, "AT_%s", m->name + 1);
 
@@ -223,7 +230,8 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 	    (kind->type == BPF_MAP_TYPE_HASH && k.key_size + k.val_size > PREALLOC_MAX))
 		k.flags = BPF_F_NO_PREALLOC;
 	m->kmap = unit_kmap(p->u, &k);
-	m->lost = unit_loss(p->u, &(struct loss){ .kind = LOSS_MAP, .map = m, .loc = m->first_use });
+	m->lost =
+		unit_loss(p->u, &(struct loss){ .kind = LOSS_MAP, .map = m, .loc = m->first_use });
 }
 
 static void plan_maps(struct plan *p)

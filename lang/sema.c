@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/sema.c - what the hooks of rows may ask of the checker, and what the passes share.
  *
- * Inference visits every expression many times; only the last visit may speak. So messages go
- * through sema_error() and its like, which are silent before `final`. The state that makes them
- * belong together (a note belongs to the message before it) is diag's. */
+ * Inference visits every expression many times; only the last visit may speak. So messages
+ * go through sema_error() and its like, which are silent before `final`. The state that
+ * makes them belong together (a note belongs to the message before it) is diag's. */
 #include "lang/pass.h"
 
 #include <errno.h>

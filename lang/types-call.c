@@ -1,20 +1,28 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/types-call.c - inference: calls of builtins, as their rows want it.
  *
- * The signature says how each argument is looked at: evaluated and checked (int, string ...), evaluated and
- * literal (strlit, intlit), or not evaluated at all (map, name). A parameter called `key` after a map is a key of
- * that map and widens its keys. Then the row's result() speaks: it has the arguments' types, may tell what is wrong
- * with them, and gives the result's type unless the signature has it. */
+ * The signature says how each argument is looked at: evaluated and checked (int, string
+ * ...), evaluated and literal (strlit, intlit), or not evaluated at all (map, name). A
+ * parameter called `key` after a map is a key of that map and widens its keys. Then the
+ * row's result() speaks: it has the arguments' types, may tell what is wrong with them, and
+ * gives the result's type unless the signature has it. */
 #include "lang/pass.h"
 
 #include <string.h>
 #include "base/num.h"
 
 static const char *const kind_words[] = {
-	[ARG_INT] = "an integer", [ARG_PTR] = "a pointer or an integer", [ARG_NUM] = "an integer or a pointer",
-	[ARG_STRING] = "a string", [ARG_STRLIT] = "a string literal", [ARG_INTLIT] = "an integer literal",
-	[ARG_NAME] = "a word", [ARG_MAP] = "a map without a key", [ARG_ELEM] = "an element of a map",
-	[ARG_STACK] = "a stack", [ARG_ANY] = "a value",
+	[ARG_INT] = "an integer",
+	[ARG_PTR] = "a pointer or an integer",
+	[ARG_NUM] = "an integer or a pointer",
+	[ARG_STRING] = "a string",
+	[ARG_STRLIT] = "a string literal",
+	[ARG_INTLIT] = "an integer literal",
+	[ARG_NAME] = "a word",
+	[ARG_MAP] = "a map without a key",
+	[ARG_ELEM] = "an element of a map",
+	[ARG_STACK] = "a stack",
+	[ARG_ANY] = "a value",
 };
 
 static bool is_text(const struct type *t)
@@ -45,7 +53,8 @@ static bool suits(enum arg_kind kind, const struct node *arg, const struct type 
 	case ARG_NUM:
 		return type_is_int(t) || t->kind == T_PTR;
 	case ARG_PTR:
-		return type_is_int(t) || t->kind == T_PTR || t->kind == T_ARRAY || t->kind == T_STRING;
+		return type_is_int(t) || t->kind == T_PTR || t->kind == T_ARRAY ||
+		       t->kind == T_STRING;
 	case ARG_STRING:
 		return is_text(t);
 	case ARG_STRLIT:
@@ -65,16 +74,17 @@ static const char *what_is(struct sema *s, enum arg_kind kind, const struct node
 		return "a number";
 	if (arg->kind == N_MAP && kind != ARG_STRLIT && kind != ARG_INTLIT && !arg->type)
 		return "a map";
-	if (!arg->type || kind == ARG_STRLIT || kind == ARG_INTLIT || kind == ARG_NAME || kind == ARG_MAP ||
-	    kind == ARG_ELEM)
+	if (!arg->type || kind == ARG_STRLIT || kind == ARG_INTLIT || kind == ARG_NAME ||
+	    kind == ARG_MAP || kind == ARG_ELEM)
 		return arena_fmt(s->arena, "this %s", node_called(arg->kind));
 	return type_one(s, arg->type);
 }
 
-static void tell_arg(struct sema *s, const struct node *call, const struct node *arg, enum arg_kind kind, unsigned i)
+static void tell_arg(struct sema *s, const struct node *call, const struct node *arg,
+		     enum arg_kind kind, unsigned i)
 {
-	sema_error(s, arg->loc, E_ARG_TYPE, "argument %u of '%s' must be %s, not %s", i + 1, call->call.name,
-		   kind_words[kind], what_is(s, kind, arg));
+	sema_error(s, arg->loc, E_ARG_TYPE, "argument %u of '%s' must be %s, not %s", i + 1,
+		   call->call.name, kind_words[kind], what_is(s, kind, arg));
 	if (kind == ARG_STRLIT && arg->kind == N_INT)
 		sema_hint(s, "a parameter as text is 'str($1)'");
 	sema_hint(s, "it is '%s'", call->call.sym->sig);

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/types-expr.c - inference: expressions.
  *
- * One switch over the kinds of expressions; each case finds the types of the parts, then its
- * own. Integer arithmetic is 64 bits wide (language reference 1.9): signed if either side is, or for
- * subtraction; a literal takes the sign of the other side. Comparisons are boolean.
+ * One switch over the kinds of expressions; each case finds the types of the parts, then
+ * its own. Integer arithmetic is 64 bits wide (language reference 1.9): signed if either
+ * side is, or for subtraction; a literal takes the sign of the other side. Comparisons are
+ * boolean.
  *
- * The map element that holds an aggregation gives a number where a value is wanted (count, sum, min,
- * max, avg); the others give none. */
+ * The map element that holds an aggregation gives a number where a value is wanted (count,
+ * sum, min, max, avg); the others give none. */
 #include "lang/pass.h"
+
+#include <string.h>
+#include "lang/constant.h"
 
 const struct type *infer_failed(const struct sema *s)
 {
@@ -53,8 +57,8 @@ const struct type *infer_arith(struct sema *s, struct node *at, enum op op, cons
 		return stored_type(s, a);
 	if (b->kind == T_PTR && type_is_int(a) && op == OP_ADD)
 		return stored_type(s, b);
-	sema_error(s, at->loc, E_OPERAND, "cannot apply '%s' to %s and %s", op_name(op), type_one(s, a),
-		   type_one(s, b));
+	sema_error(s, at->loc, E_OPERAND, "cannot apply '%s' to %s and %s", op_name(op),
+		   type_one(s, a), type_one(s, b));
 	if (a->kind == T_PTR && b->kind == T_PTR)
 		sema_hint(s, "cast both to 'uint64' to compute with the addresses");
 	return infer_failed(s);
@@ -89,8 +93,8 @@ static const struct type *infer_compare(struct sema *s, struct node *n, const st
 		return a && b ? &type_error : NULL;
 	if (equality ? can_equal(s, a, b) : is_number(a) && is_number(b))
 		return type_bool(s->types);
-	sema_error(s, n->loc, E_OPERAND, "cannot compare %s with %s by '%s'", type_one(s, a), type_one(s, b),
-		   op_name(n->binary.op));
+	sema_error(s, n->loc, E_OPERAND, "cannot compare %s with %s by '%s'", type_one(s, a),
+		   type_one(s, b), op_name(n->binary.op));
 	if (is_text(a) && is_number(b))
 		sema_hint(s, "compare with text in quotes");
 	return infer_failed(s);
@@ -143,7 +147,8 @@ static void infer_step(struct sema *s, struct node *n)
 		arg->type = n->type = old;
 		return;
 	}
-	t = !old || type_is_signed(old) || n->unary.op == OP_DEC ? type_s64(s->types) : type_u64(s->types);
+	t = !old || type_is_signed(old) || n->unary.op == OP_DEC ? type_s64(s->types)
+								 : type_u64(s->types);
 	if (old != t) {
 		if (!old && m)
 			m->val_at = n->loc;
@@ -165,7 +170,8 @@ static void infer_address(struct sema *s, struct node *n)
 	else if (arg->kind == N_VAR)
 		t = infer_expr(s, arg);
 	else {
-		sema_error(s, n->loc, E_OPERAND, "'&' takes the address of a variable or a map only");
+		sema_error(s, n->loc, E_OPERAND,
+			   "'&' takes the address of a variable or a map only");
 		t = infer_failed(s);
 	}
 	n->type = is_bad(t) ? t : type_ptr(s->types, t, AS_NONE);
@@ -196,7 +202,8 @@ void infer_unary(struct sema *s, struct node *n)
 	if (is_bad(t)) {
 		n->type = t;
 	} else if (!type_is_int(t)) {
-		sema_error(s, n->loc, E_OPERAND, "cannot apply '%s' to %s", op_name(n->unary.op), type_one(s, t));
+		sema_error(s, n->loc, E_OPERAND, "cannot apply '%s' to %s", op_name(n->unary.op),
+			   type_one(s, t));
 		n->type = infer_failed(s);
 	} else {
 		n->type = type_is_signed(t) ? type_s64(s->types) : type_u64(s->types);
@@ -217,8 +224,8 @@ void infer_cond(struct sema *s, struct node *n)
 	t = infer_value(s, n);
 	if (is_bad(t) || type_is_cond(t))
 		return;
-	sema_error(s, n->loc, E_CONDITION, "a condition must be an integer, boolean or pointer, not %s",
-		   type_one(s, t));
+	sema_error(s, n->loc, E_CONDITION,
+		   "a condition must be an integer, boolean or pointer, not %s", type_one(s, t));
 	if (t->kind == T_STRING)
 		sema_hint(s, "compare it: '... != \"\"'");
 }
@@ -244,7 +251,8 @@ static const struct type *join_branches(struct sema *s, struct node *n, const st
 	}
 	if (t)
 		return t;
-	sema_error(s, n->loc, E_BRANCHES, "one side gives %s, the other %s", type_one(s, a), type_one(s, b));
+	sema_error(s, n->loc, E_BRANCHES, "one side gives %s, the other %s", type_one(s, a),
+		   type_one(s, b));
 	return infer_failed(s);
 }
 
@@ -291,12 +299,28 @@ static void infer_tuple(struct sema *s, struct node *n)
 		: type_tuple(s->types, member, n->kind == N_RECORD ? name : NULL, count);
 }
 
+/* A constant of a C header; false: there is none. */
+static bool become_constant(struct node *n)
+{
+	for (const struct constant *c = constants; c->name; c++) {
+		if (!strcmp(c->name, n->ident.name)) {
+			node_become_int(n, (uint64_t)c->val, c->val < 0);
+			return true;
+		}
+	}
+	return false;
+}
+
 static void infer_ident(struct sema *s, struct node *n)
 {
 	uint64_t val;
 	const struct type *t = type_enumerator(s->types, n->ident.name, &val);
 	const char *like;
 
+	if (!t && become_constant(n)) {
+		n->type = type_literal(s->types, n->num.val, n->num.negative);
+		return;
+	}
 	if (t) {
 		n->type = t;
 		node_become_int(n, val, type_is_signed(t) && (int64_t)val < 0);
@@ -311,7 +335,8 @@ static void infer_ident(struct sema *s, struct node *n)
 		return;
 	}
 	like = builtin_suggest(n->ident.name);
-	sema_error(s, n->loc, E_UNDEF_NAME, "'%s' is neither a builtin nor a constant", n->ident.name);
+	sema_error(s, n->loc, E_UNDEF_NAME, "'%s' is neither a builtin nor a constant",
+		   n->ident.name);
 	if (like)
 		sema_hint(s, "did you mean '%s'?", like);
 }
@@ -342,10 +367,32 @@ static void infer_comptime(struct sema *s, struct node *n)
 	infer_expr(s, n);
 }
 
+/* Constants by name are known only now: fold what they are operands of. */
+static bool folds_now(struct sema *s, struct node *n)
+{
+	const struct node *a = n->kind == N_UNARY ? n->unary.arg : n->binary.lhs;
+	const struct node *b = n->kind == N_UNARY ? a : n->binary.rhs;
+	const struct type *t = n->type;
+	bool final = s->final;
+
+	if (a->kind != N_INT || b->kind != N_INT || !t || a->type->kind != T_INT ||
+	    b->type->kind != T_INT)
+		return false;
+	n->type = NULL;
+	s->final = false;
+	fold_literals(s, n);
+	s->final = final;
+	if (node_is_literal(n))
+		return true;
+	n->type = t;					/* it cannot: `fold` tells */
+	return false;
+}
+
 /* ------------------------------------------------------------------ all of them */
 
 static void infer_kind(struct sema *s, struct node *n)
 {
+	/* (an operator may have become something else, such as `*args`) */
 	switch (n->kind) {
 	case N_INT:
 		if (!n->type)
@@ -357,8 +404,14 @@ static void infer_kind(struct sema *s, struct node *n)
 	case N_VAR:	n->type = n->var.sym ? n->var.sym->type : infer_failed(s); break;
 	case N_MAP:	infer_map(s, n); break;
 	case N_CALL:	infer_call(s, n); break;
-	case N_UNARY:	infer_unary(s, n); break;
-	case N_BINARY:	infer_binary(s, n); break;
+	case N_UNARY: case N_BINARY:
+		if (n->kind == N_UNARY)
+			infer_unary(s, n);
+		else
+			infer_binary(s, n);
+		if ((n->kind == N_UNARY || n->kind == N_BINARY) && folds_now(s, n))
+			infer_kind(s, n);
+		break;
 	case N_TERNARY:	infer_ternary(s, n); break;
 	case N_IF:	infer_if(s, n); break;
 	case N_BLOCK:	infer_block(s, n, true); break;

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* lang/types-mem.c - inference: what lies in memory (members, elements, dereferences), casts, and types by name.
+/* lang/types-mem.c - inference: what lies in memory, casts, types by name.
  *
- * A record, an array or a pointer knows the space of the memory it is about. type_field() carries
- * that over to members; the rest is here: a pointer of unknown space leads where the probe's addresses
- * do, and what the verifier does not follow (pointers that were computed, elements at an index it cannot
- * see, pointers to anything but records) is read as any kernel memory.
+ * A record, an array or a pointer knows the space of the memory it is about. type_field()
+ * carries that over to members; the rest is here: a pointer of unknown space leads where
+ * the probe's addresses do, and what the verifier does not follow (pointers that were
+ * computed, elements at an index it cannot see, pointers to anything but records) is read
+ * as any kernel memory.
  *
- * `p->f` on a pointer to a pointer gets the dereferences that are left out written into the tree, so that
- * codegen finds a record or a pointer to one. What sizeof and offsetof say replaces them at once. */
+ * `p->f` on a pointer to a pointer gets the dereferences that are left out written into the
+ * tree, so that codegen finds a record or a pointer to one. What sizeof and offsetof say
+ * replaces them at once. */
 #include "lang/pass.h"
 
 #include <string.h>
@@ -111,10 +113,11 @@ static void tell_no_member(struct sema *s, struct node *n, const struct type *re
 
 	type_fields(s->types, rec, &count);
 	if (type_is_tuple(rec))
-		sema_error(s, n->loc, E_MEMBER, "the tuple '%s' has %u elements, there is no '.%s'", rec->name, count,
-			   name);
+		sema_error(s, n->loc, E_MEMBER, "the tuple '%s' has %u elements, there is no '.%s'",
+			   rec->name, count, name);
 	else if (!count)
-		sema_error(s, n->loc, E_MEMBER, "nothing is known about the members of '%s'", rec->name);
+		sema_error(s, n->loc, E_MEMBER, "nothing is known about the members of '%s'",
+			   rec->name);
 	else
 		sema_error(s, n->loc, E_MEMBER, "'%s' has no member '%s'", rec->name, name);
 	like = s->final && !type_is_tuple(rec) ? like_member(s, rec, name) : NULL;
@@ -125,7 +128,8 @@ static void tell_no_member(struct sema *s, struct node *n, const struct type *re
 
 static void tell_no_record(struct sema *s, struct node *n, const struct type *t)
 {
-	sema_error(s, n->loc, E_MEMBER, "cannot take member '%s' of %s", n->member.name, type_one(s, t));
+	sema_error(s, n->loc, E_MEMBER, "cannot take member '%s' of %s", n->member.name,
+		   type_one(s, t));
 	if (type_is_int(t))
 		sema_hint(s, "cast the address first: '((struct ... *)x)->%s'", n->member.name);
 	n->type = infer_failed(s);
@@ -152,7 +156,8 @@ void infer_member(struct sema *s, struct node *n)
 		return;
 	}
 	n->type = f.type;
-	if (f.type->kind == T_PTR && f.type->space == AS_NONE && rec->space == AS_NONE && !type_is_tuple(rec))
+	if (f.type->kind == T_PTR && f.type->space == AS_NONE && rec->space == AS_NONE &&
+	    !type_is_tuple(rec))
 		n->type = f.type = type_in(s->types, f.type, AS_KERNEL);
 	if (!n->member.sym || n->member.sym->type != f.type || n->member.sym->off != f.off)
 		n->member.sym = arena_memdup(s->arena, &f, sizeof(f));
@@ -180,7 +185,8 @@ void infer_index(struct sema *s, struct node *n)
 	if (is_bad(t) || is_bad(i))
 		return;
 	if (!type_is_int(i)) {
-		sema_error(s, n->binary.rhs->loc, E_INDEX, "an index must be an integer, not %s", type_one(s, i));
+		sema_error(s, n->binary.rhs->loc, E_INDEX, "an index must be an integer, not %s",
+			   type_one(s, i));
 		n->type = infer_failed(s);
 	} else if (t->kind == T_ARRAY) {
 		space = t->space == AS_BTF && !fixed ? AS_KERNEL : t->space;
@@ -188,7 +194,8 @@ void infer_index(struct sema *s, struct node *n)
 		check_bounds(s, n, t);
 	} else if (t->kind == T_PTR && t->ptr.to->size) {
 		space = space_of(s, t);
-		n->type = found_in(s, t->ptr.to, space == AS_BTF || space == AS_CTX ? AS_KERNEL : space);
+		n->type = found_in(s, t->ptr.to,
+				   space == AS_BTF || space == AS_CTX ? AS_KERNEL : space);
 	} else if (t->kind == T_STRING) {
 		n->type = type_int(s->types, 1, true);
 	} else {
@@ -264,18 +271,21 @@ const struct type *infer_spec(struct sema *s, struct node *spec)
 		if (len == SUFFIX_PTR)
 			t = type_ptr(s->types, t, AS_NONE);
 		else
-			t = type_array(s->types, t, len == SUFFIX_OPEN ? 0 : (uint32_t)min_u64(len, 1 << 20));
+			t = type_array(s->types, t,
+				       len == SUFFIX_OPEN ? 0 : (uint32_t)min_u64(len, 1 << 20));
 	}
 	return t;
 }
 
 /* ------------------------------------------------------------------ casts */
 
-static const struct type *cast_to_ptr(struct sema *s, const struct type *to, const struct type *from)
+static const struct type *cast_to_ptr(struct sema *s, const struct type *to,
+				      const struct type *from)
 {
 	enum space space = from->space;
 
-	if (from->kind != T_PTR && from->kind != T_INT && from->kind != T_ENUM && from->kind != T_ARRAY)
+	if (from->kind != T_PTR && from->kind != T_INT && from->kind != T_ENUM &&
+	    from->kind != T_ARRAY)
 		return NULL;
 	if (space == AS_BTF && !type_same(to, from))
 		space = AS_KERNEL;			/* the verifier knows it as something else */
@@ -284,21 +294,24 @@ static const struct type *cast_to_ptr(struct sema *s, const struct type *to, con
 	return type_in(s->types, to, space);
 }
 
-static const struct type *cast_to_int(struct sema *s, const struct type *to, const struct type *from)
+static const struct type *cast_to_int(struct sema *s, const struct type *to,
+				      const struct type *from)
 {
 	bool bytes = from->kind == T_ARRAY && type_is_int(from->array.of) && from->size == to->size;
 
-	if (from->kind == T_KSYM || from->kind == T_TIME || from->kind == T_USER || from->kind == T_CGROUP)
+	if (from->kind == T_KSYM || from->kind == T_TIME || from->kind == T_USER ||
+	    from->kind == T_CGROUP)
 		return to;
 	if (!type_is_int(from) && from->kind != T_PTR && !bytes)
 		return NULL;
 	if (from->kind != T_PTR && from->kind != T_INT)
 		return to;
-	return type_in(s->types, to, from->space == AS_BTF || from->space == AS_CTX ? AS_KERNEL : from->space);
+	return type_in(s->types, to,
+		       from->space == AS_BTF || from->space == AS_CTX ? AS_KERNEL : from->space);
 }
 
-static const struct type *cast_to_array(struct sema *s, const struct type *to, const struct type *from,
-					const struct node *arg)
+static const struct type *cast_to_array(struct sema *s, const struct type *to,
+					const struct type *from, const struct node *arg)
 {
 	const struct type *of = to->array.of;
 	uint32_t bytes = from->size;
@@ -331,7 +344,8 @@ static const struct type *cast(struct sema *s, const struct type *to, const stru
 	}
 }
 
-static void tell_cast(struct sema *s, struct node *n, const struct type *to, const struct type *from)
+static void tell_cast(struct sema *s, struct node *n, const struct type *to,
+		      const struct type *from)
 {
 	sema_error(s, n->loc, E_CAST, "cannot cast %s to '%s'", type_one(s, from), to->name);
 	if (to->kind == T_RECORD && (type_is_int(from) || from->kind == T_PTR))
@@ -360,7 +374,8 @@ void infer_cast(struct sema *s, struct node *n)
 	n->type = cast(s, to, from, n->cast.arg);
 	if (!n->type) {
 		tell_cast(s, n, to, from);
-	} else if (to->kind == T_ENUM && sema_int_literal(n->cast.arg, &v) && !is_variant(to, (uint64_t)v)) {
+	} else if (to->kind == T_ENUM && sema_int_literal(n->cast.arg, &v) &&
+		   !is_variant(to, (uint64_t)v)) {
 		sema_error(s, n->loc, E_CAST, "%lld is no value of '%s'", (long long)v, to->name);
 		n->type = infer_failed(s);
 	}
@@ -397,7 +412,8 @@ void infer_offsetof(struct sema *s, struct node *n)
 		t = t->ptr.to;
 	for (const struct node *step = n->offs.path; step; step = step->next) {
 		if (t->kind != T_RECORD || !type_field(s->types, t, step->ident.name, &f)) {
-			sema_error(s, step->loc, E_MEMBER, "'%s' has no member '%s'", t->name, step->ident.name);
+			sema_error(s, step->loc, E_MEMBER, "'%s' has no member '%s'", t->name,
+				   step->ident.name);
 			n->type = infer_failed(s);
 			return;
 		}

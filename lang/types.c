@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/types.c - inference: statements, and what variables and maps hold.
  *
- * A variable or a map has one type for the whole program: the join of all that is assigned to it
- * (language reference 1.9-1.12). So the program is walked again and again; each walk finds the types of
- * expressions from those of their parts, and widens what is assigned. A type that is not known yet is
- * NULL and makes what depends on it NULL; types only ever get wider, so it comes to rest. One more
- * walk then tells the errors (see sema.h); what is still NULL in it becomes T_ERROR.
+ * A variable or a map has one type for the whole program: the join of all that is assigned
+ * to it (language reference 1.9-1.12). So the program is walked again and again; each walk
+ * finds the types of expressions from those of their parts, and widens what is assigned. A
+ * type that is not known yet is NULL and makes what depends on it NULL; types only ever get
+ * wider, so it comes to rest. One more walk then tells the errors (see sema.h); what is
+ * still NULL in it becomes T_ERROR.
  *
- * What is stored is in our own memory: character arrays become strings, records are copied, and
- * the verifier's knowledge of a pointer is lost in a map. It is kept in a variable that has a value wherever
- * it is seen, which block scope makes sure of unless it is declared without one.
+ * What is stored is in our own memory: character arrays become strings, records are copied,
+ * and the verifier's knowledge of a pointer is lost in a map. It is kept in a variable that
+ * has a value wherever it is seen, which block scope makes sure of unless it is declared
+ * without one.
  *
- * Before the first walk constants are folded, and every program gets variables of its own, because
- * `points` copies bodies whose `args` differ. Expressions are in types-expr.c, memory (members, casts, types by
- * name) in types-mem.c, calls in types-call.c. */
+ * Before the first walk constants are folded, and every program gets variables of its own,
+ * because `points` copies bodies whose `args` differ. Expressions are in types-expr.c,
+ * memory (members, casts, types by name) in types-mem.c, calls in types-call.c. */
 #include "lang/pass.h"
 
 #include <string.h>
@@ -32,7 +34,8 @@ const struct type *stored_type(struct sema *s, const struct type *t)
 				   : (uint32_t)s->unit->config->max_strlen);
 	switch (t->kind) {
 	case T_PTR:
-		return t->space == AS_BTF || t->space == AS_CTX ? type_in(s->types, t, AS_KERNEL) : t;
+		return t->space == AS_BTF || t->space == AS_CTX ? type_in(s->types, t, AS_KERNEL)
+								: t;
 	case T_ARRAY: case T_STRING: case T_RECORD:
 		return type_in(s->types, t, AS_NONE);
 	default:
@@ -83,7 +86,8 @@ static bool in_range(const struct node *n, const struct type *t)
 	int64_t v;
 
 	if (t->kind != T_INT || bits == 64 || !sema_int_literal(n, &v))
-		return !(t->kind == T_INT && !t->num.is_signed && n->kind == N_INT && n->num.negative);
+		return !(t->kind == T_INT && !t->num.is_signed && n->kind == N_INT &&
+			 n->num.negative);
 	if (n->kind == N_INT && !n->num.negative && v < 0)
 		return false;
 	if (t->num.is_signed)
@@ -110,7 +114,8 @@ static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const 
 		return;
 	if (type_is_int(v->type) && type_is_int(t)) {
 		if (rhs->type == t && !in_range(rhs, v->type)) {
-			sema_error(s, rhs->loc, E_RANGE, "this number does not fit '%s', which is '%s'", v->name,
+			sema_error(s, rhs->loc, E_RANGE,
+				   "this number does not fit '%s', which is '%s'", v->name,
 				   v->type->name);
 			sema_note(s, v->loc, "'%s' is declared here", v->name);
 		}
@@ -118,8 +123,8 @@ static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const 
 	}
 	if (type_fits(s->types, meet(s, stored_type(s, t), v->type), meet(s, v->type, t)))
 		return;
-	sema_error(s, rhs->loc, E_VAR_TYPE, "'%s' is declared as '%s', cannot assign %s", v->name, v->type->name,
-		   type_one(s, t));
+	sema_error(s, rhs->loc, E_VAR_TYPE, "'%s' is declared as '%s', cannot assign %s", v->name,
+		   v->type->name, type_one(s, t));
 	sema_note(s, v->loc, "'%s' is declared here", v->name);
 }
 
@@ -142,9 +147,11 @@ const struct type *infer_element(struct sema *s, struct node *map)
 	if (map->map.key) {
 		key = stored_type(s, infer_value(s, map->map.key));
 		if (!widen(s, &m->key, &m->key_at, key, map->map.key->loc)) {
-			sema_error(s, map->map.key->loc, E_KEY_TYPE, "the keys of '%s' are %s, cannot use %s",
-				   m->name, type_many(s, m->key), type_one(s, key));
-			sema_note(s, m->key_at, "'%s' became a map with keys of this type here", m->name);
+			sema_error(s, map->map.key->loc, E_KEY_TYPE,
+				   "the keys of '%s' are %s, cannot use %s", m->name,
+				   type_many(s, m->key), type_one(s, key));
+			sema_note(s, m->key_at, "'%s' became a map with keys of this type here",
+				  m->name);
 		}
 	}
 	return m->val;
@@ -164,7 +171,8 @@ static void assign_map(struct sema *s, struct node *map, struct node *rhs, const
 
 	infer_element(s, map);
 	if (!widen(s, &m->val, &m->val_at, stored_type(s, t), map->loc))
-		tell_mismatch(s, E_MAP_TYPE, loc_join(map->loc, rhs->loc), m->name, m->val, t, m->val_at);
+		tell_mismatch(s, E_MAP_TYPE, loc_join(map->loc, rhs->loc), m->name, m->val, t,
+			      m->val_at);
 	if (rhs->kind == N_CALL && t && t->kind == T_AGG)
 		rhs->type = m->val;			/* the sign of what is kept is the map's */
 	map->type = m->val;
@@ -205,7 +213,8 @@ static void infer_let(struct sema *s, struct node *n)
 
 	if (t && t->kind != T_ERROR && t->kind != T_STRING &&
 	    (t->kind == T_VOID || t->kind == T_AGG || t->kind == T_FUNC || !t->size)) {
-		sema_error(s, n->let.spec->loc, E_TYPE_USE, "a variable cannot be of type '%s'", t->name);
+		sema_error(s, n->let.spec->loc, E_TYPE_USE, "a variable cannot be of type '%s'",
+			   t->name);
 		t = infer_failed(s);
 	}
 	if (t && !v->type) {
@@ -228,15 +237,17 @@ static const struct type *entry_type(struct sema *s, const struct node *over)
 	const struct type *member[2] = { m->key, m->val };
 
 	if (!m->keyed) {
-		sema_error(s, over->loc, E_LOOP_OVER, "'%s' has no keys, there is nothing to loop over", m->name);
+		sema_error(s, over->loc, E_LOOP_OVER,
+			   "'%s' has no keys, there is nothing to loop over", m->name);
 		return infer_failed(s);
 	}
 	if (!m->key || !m->val)
 		return NULL;
 	if (m->val->kind == T_AGG) {
 		if (!m->val->agg.how->emit_value) {
-			sema_error(s, over->loc, E_LOOP_OVER, "cannot loop over '%s', whose values are '%s'",
-				   m->name, m->val->name);
+			sema_error(s, over->loc, E_LOOP_OVER,
+				   "cannot loop over '%s', whose values are '%s'", m->name,
+				   m->val->name);
 			return infer_failed(s);
 		}
 		member[1] = m->val->agg.of;
@@ -254,7 +265,8 @@ static const struct type *range_type(struct sema *s, struct node *range)
 	for (int i = 0; i < 2; i++) {
 		t[i] = infer_value(s, end[i]);
 		if (t[i] && t[i]->kind != T_ERROR && !type_is_int(t[i])) {
-			sema_error(s, end[i]->loc, E_LOOP_OVER, "the bounds of a range must be integers, not %s",
+			sema_error(s, end[i]->loc, E_LOOP_OVER,
+				   "the bounds of a range must be integers, not %s",
 				   type_one(s, t[i]));
 			t[i] = infer_failed(s);
 		}
@@ -300,7 +312,8 @@ static void infer_return(struct sema *s, struct node *n)
 	const struct type *t = n->unary.arg ? infer_value(s, n->unary.arg) : NULL;
 
 	if (t && t->kind != T_ERROR && !type_is_int(t))
-		sema_error(s, n->unary.arg->loc, E_RETURN, "a probe returns an integer, not %s", type_one(s, t));
+		sema_error(s, n->unary.arg->loc, E_RETURN, "a probe returns an integer, not %s",
+			   type_one(s, t));
 }
 
 static void infer_if_statement(struct sema *s, struct node *n)
@@ -401,7 +414,8 @@ int sema_types(struct unit *u)
 	if (diag_errors(u->diag) > before)
 		return -1;
 	if (s.unknown)
-		return diag_error(u->diag, s.unknown->loc, E_UNKNOWN, "cannot find out the type of this %s",
+		return diag_error(u->diag, s.unknown->loc, E_UNKNOWN,
+				  "cannot find out the type of this %s",
 				  node_called(s.unknown->kind));
 	return 0;
 }

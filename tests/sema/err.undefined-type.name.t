@@ -1,6 +1,8 @@
 A type that does not exist, with a similar one as a hint.
 --- prog
 begin { $p = (struct task_strutc *)1; let $x: uint63; @ = sizeof(struct nothing_like_it); }
+--- needs
+btf
 --- args
 --check -
 --- exit

@@ -2,4 +2,8 @@
 --- prog
 begin { system("true"); }
 --- args
---check --unsafe -
+-d types --unsafe -
+--- stdout
+(program
+  (probe "begin"
+    (call system "true":string[5]):void))
