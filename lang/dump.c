@@ -39,6 +39,16 @@ static void put_each(struct dump *d, const struct node *chain)
 	}
 }
 
+/* As put_each(), even for statements that are values. */
+static void put_inline(struct dump *d, const struct node *chain)
+{
+	int was = d->indent;
+
+	d->indent = INLINE;
+	put_each(d, chain);
+	d->indent = was;
+}
+
 /* Each node of CHAIN on a line of its own. */
 static void put_lines(struct dump *d, const struct node *chain)
 {
@@ -151,7 +161,7 @@ static void put_offsetof(struct dump *d, const struct node *n)
 static void put_if(struct dump *d, const struct node *n)
 {
 	str_add(&d->out, "(if");
-	put_each(d, n->cond.test);
+	put_inline(d, n->cond.test);
 	put_lines(d, n->cond.yes);
 	put_lines(d, n->cond.no);
 	str_addc(&d->out, ')');
@@ -181,8 +191,8 @@ static void put_loop(struct dump *d, const char *word, const struct node *head,
 		     const struct node *over, const struct node *body)
 {
 	str_addf(&d->out, "(%s", word);
-	put_each(d, head);
-	put_each(d, over);
+	put_inline(d, head);
+	put_inline(d, over);
 	put_lines(d, body->block.body);
 	str_addc(&d->out, ')');
 }
@@ -202,7 +212,7 @@ static void put_probe(struct dump *d, const struct node *n)
 	put_each(d, n->probe.points);
 	if (n->probe.pred) {
 		str_add(&d->out, "\n    (when");
-		put_each(d, n->probe.pred);
+		put_inline(d, n->probe.pred);
 		str_addc(&d->out, ')');
 	}
 	put_lines(d, n->probe.body->block.body);

@@ -14,6 +14,7 @@
 enum {
 	MOST_TEXT = 4 << 20,				/* bytes of program */
 	MOST_NESTED = 200,				/* brackets within brackets */
+	MOST_TOLD = 100,				/* mistakes; then it is no program */
 	MOST_DEEP = 1200,				/* levels of the tree */
 };
 
@@ -25,6 +26,7 @@ struct token {
 	uint32_t match;					/* ( [ {: index of the closing one; 0: none */
 	bool item;					/* the first of a probe, macro ... */
 	bool line;					/* the first of its line */
+	bool broken;					/* what is wrong before it was told */
 	const char *name;				/* the text of names, variables, numbers, attach points */
 	uint32_t len;					/* of name, which may hold NUL in strings */
 	struct num num;					/* of numbers and $N */
@@ -42,7 +44,7 @@ struct lexer {
 	uint32_t braces;				/* open */
 	uint32_t pred;					/* number (from 1) of the token that opened the predicate; 0: none */
 	bool pred_if;					/* an `if` was in it: braces may follow a value */
-	bool item, line;				/* what the next token will be */
+	bool item, line, broken;			/* what the next token will be */
 	bool lost;					/* a comment or string without end may have hidden a brace */
 	bool decl;					/* in a `let` or `import` of the top level: no braces */
 };

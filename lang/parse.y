@@ -5,7 +5,9 @@
  * grammar has no conflicts and no tricks. Two things are done beside it.
  *
  * Mistakes: syntax_report() tells one and moves to where the statement (within braces) or the
- * probe, macro ... (outside) ends; the rules with `error` take it up from there.
+ * probe, macro ... (outside) ends; the rules with `error` take it up from there. No state in which
+ * `error` was just read may reduce whatever comes next (each such rule has a longer twin): then
+ * yyerrok could find the same mistake for ever.
  *
  * Values: the last statement of a block may lack its `;`. In a block whose value is used (a
  * block expression, a branch of an `if` that is a value, a macro's body) that is the block's value,
@@ -43,7 +45,7 @@ static struct loc loc_after(struct loc l)
 %define api.symbol.prefix {SYM_}
 %define parse.error custom
 %define parse.lac full
-%define lr.default-reduction accepting
+%define lr.default-reduction consistent
 %locations
 %expect 0
 %param { struct parse *p }
@@ -152,7 +154,8 @@ items:
 	%empty				{ $$ = one(NULL); }
 |	items item			{ $$ = add($1, $2); }
 |	items ';'			{ $$ = $1; }
-|	items error			{ $$ = $1; }
+|	items error			{ $$ = $1; yyerrok; }
+|	items error '}'			{ $$ = $1; yyerrok; }
 ;
 item:
 	C_TEXT				{ note_c(p, @$); $$ = make_str(p, N_C, $1); }

@@ -39,7 +39,7 @@ static bool expects(const struct slip *s, int kind)
 
 static bool expects_value(const struct slip *s)
 {
-	return expects(s, INT) && expects(s, VAR);
+	return expects(s, INT) && expects(s, STR);
 }
 
 static const char *text_of(const struct slip *s, const struct token *t)
@@ -55,6 +55,21 @@ static const char *text_of(const struct slip *s, const struct token *t)
 		if ((unsigned char)text[i] < ' ' || text[i] == 0x7f)
 			text[i] = '?';
 	return text;
+}
+
+static struct loc place_behind(const struct slip *s)
+{
+	struct loc l = s->before->loc;
+
+	l.off += l.len;
+	l.len = 1;
+	return l;
+}
+
+/* Where the mistake is shown. The program's end is shown where its text ends. */
+static struct loc place(const struct slip *s)
+{
+	return s->at->kind == END && s->before ? place_behind(s) : s->at->loc;
 }
 
 static PRINTF(3, 4) void tell(const struct slip *s, struct loc loc, const char *fmt, ...)
@@ -96,11 +111,17 @@ static bool the_end(struct slip *s)
 	return s->at->kind == END && (s->p->end_told || s->at->depth);
 }
 
+/* The lexer left something out just before: what that is, was told. */
+static bool broken(struct slip *s)
+{
+	return s->at->broken;
+}
+
 static bool stray_brace(struct slip *s)
 {
 	if (s->at->kind != '}' || !s->at->item)
 		return false;
-	tell(s, s->at->loc, "this '}' closes nothing");
+	tell(s, place(s), "this '}' closes nothing");
 	return true;
 }
 
@@ -111,14 +132,15 @@ static bool no_block(struct slip *s)
 	if (!strcmp(s->before->name, "struct") || !strcmp(s->before->name, "union") ||
 	    !strcmp(s->before->name, "enum") || !strcmp(s->before->name, "typedef")) {
 		tell(s, s->before->loc, "expected a definition: %s NAME { ... };", s->before->name);
+		s->p->tokens[s->p->at].broken = true;
 		return true;
 	}
 	if (s->at->kind == POINT) {
-		tell(s, s->at->loc, "expected '{' or ',' after the attach point, found %s", text_of(s, s->at));
+		tell(s, place(s), "expected '{' or ',' after the attach point, found %s", text_of(s, s->at));
 		hint(s, "several attach points are separated by ','; a predicate stands between '/' and '/'");
 		return true;
 	}
-	tell(s, s->at->loc, "expected a block after the attach point, found %s", text_of(s, s->at));
+	tell(s, place(s), "expected a block after the attach point, found %s", text_of(s, s->at));
 	hint(s, "statements stand in braces after a probe: begin { ... }");
 	return true;
 }
@@ -167,7 +189,7 @@ static bool no_dollar(struct slip *s)
 {
 	if (s->at->kind != IDENT || !expects(s, VAR) || expects(s, INT) || expects(s, IDENT))
 		return false;
-	tell(s, s->at->loc, "expected a variable, found %s", text_of(s, s->at));
+	tell(s, place(s), "expected a variable, found %s", text_of(s, s->at));
 	hint(s, "variables start with '$': $%s", s->at->name);
 	return true;
 }
@@ -176,7 +198,7 @@ static bool no_parentheses(struct slip *s)
 {
 	if (!s->before || s->before->kind != IDENT || s->at->kind != STR || !expects(s, '('))
 		return false;
-	tell(s, s->at->loc, "the arguments of '%s' stand in parentheses", s->before->name);
+	tell(s, place(s), "the arguments of '%s' stand in parentheses", s->before->name);
 	hint(s, "%s(\"...\")", s->before->name);
 	return true;
 }
@@ -195,14 +217,9 @@ static bool starts_stmt(const struct token *t)
 /* The statement read so far is given up, the one that starts here is not. */
 static bool no_semicolon(struct slip *s)
 {
-	struct loc behind;
-
-	if (!s->before || !expects(s, ';') || !s->at->depth || !starts_stmt(s->at))
+	if (!s->before || !expects(s, ';') || expects(s, POINT) || !s->at->depth || !starts_stmt(s->at))
 		return false;
-	behind = s->before->loc;
-	behind.off += behind.len;
-	behind.len = 1;
-	tell(s, behind, "expected ';' after this statement");
+	tell(s, place_behind(s), "a ';' is missing here");
 	s->p->at = (uint32_t)(s->at - s->p->tokens);
 	s->p->give_semicolon = true;
 	return true;
@@ -212,7 +229,7 @@ static bool one_equals(struct slip *s)
 {
 	if (s->at->kind != '=' || !expects(s, EQ))
 		return false;
-	tell(s, s->at->loc, "'=' assigns, which is a statement of its own");
+	tell(s, place(s), "'=' assigns, which is a statement of its own");
 	hint(s, "to compare, write '=='");
 	return true;
 }
@@ -221,7 +238,7 @@ static bool empty_statement(struct slip *s)
 {
 	if (s->at->kind != ';' || !expects(s, LET) || !s->at->depth)
 		return false;
-	tell(s, s->at->loc, "there is no statement before this ';'");
+	tell(s, place(s), "there is no statement before this ';'");
 	return true;
 }
 
@@ -252,7 +269,7 @@ static bool not_closed(struct slip *s)
 	close = open->kind == '(' ? ')' : ']';
 	if (!expects(s, close))
 		return false;
-	tell(s, s->at->loc, "expected '%c' or an operator, found %s", close, text_of(s, s->at));
+	tell(s, place(s), "expected '%c' or an operator, found %s", close, text_of(s, s->at));
 	diag_note(s->p->u->diag, open->loc, "this '%c' is not closed", open->kind);
 	return true;
 }
@@ -278,9 +295,9 @@ static bool no_value(struct slip *s)
 				  k != PRED_CLOSE && k != '}' && k != ':'))
 		return false;
 	if (k == '+')
-		tell(s, s->at->loc, "expected a value before '+'; there is no '+' of one operand");
+		tell(s, place(s), "expected a value before '+'; there is no '+' of one operand");
 	else
-		tell(s, s->at->loc, "expected a %s before %s", expects(s, LET) ? "statement" : "value",
+		tell(s, place(s), "expected a %s before %s", expects(s, LET) ? "statement" : "value",
 		     text_of(s, s->at));
 	/* one line without any $: it may have been on a command line */
 	if (!memchr(src->text, '\n', src->len - 1) && !memchr(src->text, '$', src->len) &&
@@ -291,13 +308,14 @@ static bool no_value(struct slip *s)
 
 /* ----------------------------------------------------------- all other mistakes */
 
-enum class { C_NONE, C_STATEMENT, C_PROBE, C_VALUE, C_OPERATOR, C_TYPE, CLASSES };
+enum class { C_NONE, C_MORE, C_STATEMENT, C_PROBE, C_VALUE, C_OPERATOR, C_TYPE, CLASSES };
 static const char *const class_names[] = {
 	[C_STATEMENT] = "a statement", [C_PROBE] = "a probe", [C_VALUE] = "a value",
 	[C_OPERATOR] = "an operator", [C_TYPE] = "a type",
 };
 
-/* The class by whose name an expected token is called here. */
+/* The class by whose name an expected token is called here; C_MORE: what a type may go on with, which
+ * is not worth telling. */
 static enum class class_of(const struct slip *s, int kind)
 {
 	bool stmt = expects(s, RETURN);
@@ -314,13 +332,13 @@ static enum class class_of(const struct slip *s, int kind)
 	case STRUCT: case UNION: case ENUM: case TYPEOF:
 		return expects_value(s) ? C_VALUE : C_TYPE;
 	case '-': case '*': case '&': case INC: case DEC:
-		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : expects(s, '/') ? C_OPERATOR : C_TYPE;
+		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : expects(s, '/') ? C_OPERATOR : C_MORE;
 	case '{':
 		return expects_value(s) ? C_VALUE : C_NONE;
 	case ';':
 		return expects(s, MACRO) ? C_PROBE : C_NONE;
 	case '[':
-		return expects(s, '/') ? C_OPERATOR : expects(s, '*') ? C_TYPE : C_NONE;
+		return expects(s, '/') ? C_OPERATOR : C_MORE;
 	case '=':
 		return C_NONE;
 	case '(':
@@ -328,7 +346,7 @@ static enum class class_of(const struct slip *s, int kind)
 	case IDENT:
 		if (expects(s, STRUCT) && !expects_value(s))
 			return C_TYPE;
-		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : C_NONE;
+		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : expects(s, '*') ? C_MORE : C_NONE;
 	default:
 		if (token_starts_value(kind))
 			return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : C_NONE;
@@ -347,7 +365,7 @@ static int list_expected(const struct slip *s, const char **list)
 		c = class_of(s, s->kinds[i]);
 		if (c == C_NONE)
 			list[n++] = s->names[i];
-		else if (!had[c])
+		else if (!had[c] && c != C_MORE)
 			list[n++] = class_names[c];
 		had[c] = true;
 	}
@@ -364,9 +382,9 @@ static bool plain(struct slip *s)
 	for (i = 0; i < n; i++)
 		str_addf(&text, "%s%s", i == 0 ? "" : i == n - 1 ? " or " : ", ", list[i]);
 	if (n)
-		tell(s, s->at->loc, "expected %s, found %s", text.ptr, text_of(s, s->at));
+		tell(s, place(s), "expected %s, found %s", text.ptr, text_of(s, s->at));
 	else
-		tell(s, s->at->loc, "%s cannot stand here", text_of(s, s->at));
+		tell(s, place(s), "%s cannot stand here", text_of(s, s->at));
 	str_done(&text);
 	return true;
 }
@@ -426,7 +444,7 @@ static void recover(struct parse *p)
 void syntax_report(struct parse *p, const int *kinds, const char *const *names, int n)
 {
 	static bool (*const slips[])(struct slip *) = {
-		the_end, stray_brace, no_block, c_words, probe_inside, no_dollar, no_parentheses, not_closed,
+		the_end, broken, stray_brace, no_block, c_words, probe_inside, no_dollar, no_parentheses, not_closed,
 		no_semicolon, one_equals, empty_statement, no_value, plain,
 	};
 	struct slip s = { .p = p, .at = p->last, .kinds = kinds, .names = names, .n = n };
@@ -437,4 +455,6 @@ void syntax_report(struct parse *p, const int *kinds, const char *const *names, 
 	while (!slips[i](&s))
 		i++;
 	recover(p);
+	if (diag_errors(p->u->diag) >= MOST_TOLD)
+		p->at = p->ntokens - 1;
 }

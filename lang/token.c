@@ -36,7 +36,8 @@ void token_add(struct lexer *lx, int kind, enum op op, uint32_t off, uint32_t le
 	t->line = lx->line;
 	t->name = kind > UINT8_MAX ? arena_strndup(lx->u->arena, lx->text + off, len) : "";
 	t->len = len;
-	lx->item = lx->line = false;
+	t->broken = lx->broken;
+	lx->item = lx->line = lx->broken = false;
 }
 
 /* The end of the comment at OFF, or OFF if there is none. */
@@ -259,6 +260,11 @@ static bool is_builtin(const char *name)
 	return builtin_find(name, 0);
 }
 
+static bool is_keyword(int kind)
+{
+	return kind == STRUCT || kind == UNION || kind == ENUM;
+}
+
 /* The type that starts at index I: the index behind it, or 0. *RET_SURE: it can be nothing else. */
 static uint32_t type_end(const struct lexer *lx, uint32_t i, bool *ret_sure)
 {
@@ -266,7 +272,7 @@ static uint32_t type_end(const struct lexer *lx, uint32_t i, bool *ret_sure)
 	bool sure = false;
 	uint32_t from;
 
-	if (t[i].kind == STRUCT || t[i].kind == UNION || t[i].kind == ENUM) {
+	if (is_keyword(t[i].kind)) {
 		if (t[i + 1].kind != IDENT)
 			return 0;
 		i += 2;
@@ -308,9 +314,11 @@ static void find_cast(struct lexer *lx, uint32_t i)
 	bool sure;
 
 	end = type_end(lx, i + 1, &sure);
+	if (is_keyword(t[i + 1].kind) && t[i].match)
+		end = t[i].match;			/* whatever is wrong with it, it is no group */
 	if (!end || t[end].kind != ')' || t[i].match != end)
 		return;
-	if (!sure && (!token_starts_value(t[end + 1].kind) || t[end + 1].kind == INC ||
+	if (!sure && !is_keyword(t[i + 1].kind) && (!token_starts_value(t[end + 1].kind) || t[end + 1].kind == INC ||
 		      t[end + 1].kind == DEC))
 		return;
 	t[i].kind = CAST_OPEN;
@@ -324,7 +332,9 @@ static void find_type(struct lexer *lx, uint32_t i)
 	bool sure;
 	uint32_t end = type_end(lx, i + 1, &sure);
 
-	if (end && t[end].kind == (t[i - 1].kind == OFFSETOF ? ',' : ')'))
+	if (is_keyword(t[i + 1].kind))
+		t[i].kind = TYPE_OPEN;
+	else if (end && t[end].kind == (t[i - 1].kind == OFFSETOF ? ',' : ')'))
 		t[i].kind = TYPE_OPEN;
 }
 

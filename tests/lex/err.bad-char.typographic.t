@@ -1,0 +1,18 @@
+Quotes from a word processor.
+--- prog
+begin {
+	print(“hello”);
+}
+--- args
+-d parse -
+--- exit
+1
+--- stderr
+stdin:2:8: error: '“' can only stand in strings and comments [bad-char]
+    2 |     print(“hello”);
+      |           ^
+hint: typographic quotes and dashes are not those of programs; write " ' or -
+stdin:2:16: error: '”' can only stand in strings and comments [bad-char]
+    2 |     print(“hello”);
+      |                 ^
+hint: typographic quotes and dashes are not those of programs; write " ' or -

@@ -1,0 +1,8 @@
+An empty config block.
+--- prog
+config = { }
+--- args
+-d parse -
+--- stdout
+(program
+  (config))

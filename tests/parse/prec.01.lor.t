@@ -1,0 +1,15 @@
+|| binds tighter than ?:, and groups from the left.
+--- prog
+begin {
+	@x = $a || $b || $c;
+	@x = $a || ($b || $c);
+	@x = $a || $b ? $c : $d || $e;
+}
+--- args
+-d parse -
+--- stdout
+(program
+  (probe "begin"
+    (= @x (|| (|| $a $b) $c))
+    (= @x (|| $a (|| $b $c)))
+    (= @x (? (|| $a $b) $c (|| $d $e)))))

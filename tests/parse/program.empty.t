@@ -1,0 +1,7 @@
+An empty program is a tree without probes.
+--- prog
+// nothing
+--- args
+-d parse -
+--- stdout
+(program)
