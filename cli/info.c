@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* cli/info.c - `--info` and `-V`: what this ktrace is and what this kernel can do. */
-#include <llvm-c/Core.h>
 #include <sys/utsname.h>
 #include "cli/cli.h"
+#include "codegen/cg.h"
 
 enum { COLUMN = 35 };
 
@@ -19,12 +19,12 @@ void version_print(FILE *fp)
 int info_print(struct host *h, FILE *fp)
 {
 	struct utsname u;
-	unsigned major, minor, patch;
+	char llvm[32];
 
 	uname(&u);
-	LLVMGetVersion(&major, &minor, &patch);
+	cg_llvm_version(llvm, sizeof(llvm));
 	fprintf(fp, "System\n  OS: %s %s %s\n  Arch: %s\n\n", u.sysname, host_release(h), u.version, u.machine);
-	fprintf(fp, "Build\n  version: v%s\n  LLVM: %u.%u.%u\n\n", KTRACE_VERSION, major, minor, patch);
+	fprintf(fp, "Build\n  version: v%s\n  LLVM: %s\n\n", KTRACE_VERSION, llvm);
 	fputs("Kernel features\n", fp);
 	for (enum host_feature f = 0; f < HOST_FEATURES; f++)
 		line(fp, host_feature_name(f), host_has(h, f), host_feature_doc(f));

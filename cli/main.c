@@ -66,6 +66,11 @@ static void tell(struct unit *u)
 	job_tell(running);
 }
 
+static void say(const char *text)
+{
+	fprintf(stderr, "%s\n", text);
+}
+
 /* Run the compiled program. Does not come back: rt_leave(). */
 static int run(struct job *j)
 {
@@ -75,7 +80,7 @@ static int run(struct job *j)
 		.cmd = o->cmd, .pid = o->pid, .verbose = o->verbose, .quiet = o->quiet,
 		.notify_attached = notify && !strcmp(notify, "1"), .warnings = o->warnings,
 		.no_warnings = o->no_warnings, .dry_run = o->dry_run, .color = use_color(),
-		.insn_loc = cg_insn_loc, .tell = tell,
+		.insn_loc = cg_insn_loc, .tell = tell, .say = say,
 	};
 	struct sink sink;
 	struct rt *rt;

@@ -36,6 +36,8 @@ int cg_unit(struct unit *u);				/* plan -> LLVM module in u->cg */
 int cg_object(struct unit *u);				/* optimise, emit: prog->insns of every program */
 void dump_ir(const struct unit *u, FILE *fp);		/* the module as LLVM text */
 void dump_asm(const struct unit *u, FILE *fp);		/* BPF instructions */
+/* "19.1.7": the version of LLVM; LEN at least 16. */
+void cg_llvm_version(char *ret, size_t len);
 /* Where instruction INSN of PROG comes from, for the verifier's messages: recompiles with places kept when
  * first asked. src 0: not known. */
 struct loc cg_insn_loc(struct unit *u, const struct prog *prog, uint32_t insn);

@@ -272,6 +272,14 @@ static void make_btf(struct unit *u)
 	u->btf_len = sizeof(blob);
 }
 
+void cg_llvm_version(char *ret, size_t len)
+{
+	unsigned major, minor, patch;
+
+	LLVMGetVersion(&major, &minor, &patch);
+	snprintf(ret, len, "%u.%u.%u", major, minor, patch);
+}
+
 int cg_object(struct unit *u)
 {
 	struct module *m = u->cg;

@@ -282,6 +282,13 @@ static int attach_raw(struct rt *rt, const struct prog *prog)
 	return err;
 }
 
+static int attach_again(struct rt *rt, const struct probe *p, struct perf_event_attr *attr)
+{
+	int fd, err = rt_load(rt, p->prog, 0, 0, &fd);
+
+	return err ? err : perf_attach(rt, p, attr, fd, false);
+}
+
 static int attach_perf(struct rt *rt, const struct prog *prog)
 {
 	int fd, err = rt_load(rt, prog, 0, 0, &fd);
@@ -294,6 +301,8 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 		};
 		int bad = perf_attach(rt, p, &attr, fd, false);
 
+		if (bad == -EEXIST)			/* named twice: one program runs once an event */
+			bad = attach_again(rt, p, &attr);
 		if (bad)
 			rt_fail(rt, p, -bad, "cannot attach");
 		else

@@ -28,6 +28,7 @@ struct rt_options {
 	/* Place of instruction INSN of PROG (cg_insn_loc(); the runtime knows no LLVM). */
 	struct loc (*insn_loc)(struct unit *u, const struct prog *prog, uint32_t insn);
 	void (*tell)(struct unit *u);			/* print what diag holds by now; may be NULL */
+	void (*say)(const char *line);			/* -v: what is being done; may be NULL */
 };
 
 struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *opt);

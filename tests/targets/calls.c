@@ -6,7 +6,7 @@
 
 __attribute__((noipa)) long work(long n, const char *text)
 {
-	return text ? 2 * n : 0;
+	return *text ? 2 * n : 0;			/* touched: memory never used may not be there to be read */
 }
 
 __attribute__((noipa)) long work_other(long n)
