@@ -63,6 +63,8 @@ struct probe_ops {
 	/* The record `args` / type of retval at this point; NULL: none (or told). */
 	const struct type *(*args)(struct sema *, const struct probe *);
 	const struct type *(*retval)(struct sema *, const struct probe *);
+	/* Has this point an argument `argN`? NULL: as many as its mechanisms give. */
+	bool (*has_argn)(const struct probe *, unsigned n);
 	/* The type of `ctx` (a pointer in AS_CTX), or NULL: there is none. */
 	const struct type *(*ctx)(struct sema *, const struct probe *);
 };

@@ -14,8 +14,7 @@ LLVMValueRef words_argn(struct cg *cg, unsigned n)
 	return cg_load_bits(cg, 64, cg_at(cg, cg->ctx, 8 * (uint64_t)n));
 }
 
-/* An argument narrower than its word: cut and extended by its type. */
-static LLVMValueRef narrow(struct cg *cg, LLVMValueRef word, const struct type *t)
+LLVMValueRef word_narrow(struct cg *cg, LLVMValueRef word, const struct type *t)
 {
 	LLVMTypeRef small;
 
@@ -31,7 +30,7 @@ LLVMValueRef words_field(struct cg *cg, const struct field *f, LLVMValueRef dst)
 	LLVMValueRef word = cg_load_bits(cg, 64, cg_at(cg, cg->ctx, f->off));
 
 	(void)dst;
-	return narrow(cg, word, f->type);
+	return word_narrow(cg, word, f->type);
 }
 
 const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip)

@@ -70,9 +70,9 @@ int perf_pmu_type(const char *name)
 	return err ? err : (int)type;
 }
 
-static int tie(struct rt *rt, const struct probe *p, int perf_fd, int prog_fd)
+static int tie(struct rt *rt, const struct probe *p, int perf_fd, int prog_fd, uint64_t cookie)
 {
-	LIBBPF_OPTS(bpf_link_create_opts, opts, .perf_event.bpf_cookie = p->id);
+	LIBBPF_OPTS(bpf_link_create_opts, opts, .perf_event.bpf_cookie = cookie);
 	int link = -EOPNOTSUPP;
 
 	if (host_has(rt_host(rt), HF_PERF_LINK))
@@ -86,15 +86,16 @@ static int tie(struct rt *rt, const struct probe *p, int perf_fd, int prog_fd)
 	return 0;
 }
 
-static int open_one(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
-		    int pid, int cpu)
+int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd, int tid,
+		   int cpu, uint64_t cookie)
 {
-	int fd = (int)syscall(SYS_perf_event_open, attr, pid, cpu, -1, PERF_FLAG_FD_CLOEXEC);
-	int err;
+	int fd, err;
 
+	attr->size = sizeof(*attr);
+	fd = (int)syscall(SYS_perf_event_open, attr, tid, cpu, -1, PERF_FLAG_FD_CLOEXEC);
 	if (fd < 0)
 		return -errno;
-	err = tie(rt, p, fd, prog_fd);
+	err = tie(rt, p, fd, prog_fd, cookie);
 	if (err) {
 		close(fd);
 		return err;
@@ -107,12 +108,11 @@ int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *at
 {
 	unsigned cpu[MAX_CPUS], n = 1;
 
-	attr->size = sizeof(*attr);
 	if (!per_cpu)
-		return open_one(rt, p, attr, prog_fd, -1, 0);
+		return perf_attach_to(rt, p, attr, prog_fd, -1, 0, p->id);
 	n = host_online_cpus(rt_host(rt), cpu, MAX_CPUS);
 	for (unsigned i = 0; i < n; i++) {
-		int err = open_one(rt, p, attr, prog_fd, -1, (int)cpu[i]);
+		int err = perf_attach_to(rt, p, attr, prog_fd, -1, (int)cpu[i], p->id);
 
 		if (err && err != -ENODEV)		/* ENODEV: the CPU has just gone */
 			return err;

@@ -15,6 +15,7 @@ const struct probe_ops *const probe_table[] = {
 	&probe_fexit,
 	&probe_uprobe,
 	&probe_uretprobe,
+	&probe_usdt,
 	&probe_software,
 	&probe_hardware,
 	NULL

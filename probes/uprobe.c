@@ -18,13 +18,8 @@
 #include "host/elf.h"
 #include "probes/probes.h"
 
-enum { MULTI_FROM = 2, TRACE_UPROBE_MULTI = 48, UPROBE_MULTI_RETURN = 1 };	/* BPF_TRACE_UPROBE_MULTI, BPF_F_... */
-
-struct place {						/* priv */
-	const char *path;
-	const char *symbol;				/* NULL: by offset */
-	uint64_t off;					/* in the file */
-};
+enum { UPROBE_MULTI_RETURN = 1,			/* BPF_F_UPROBE_MULTI_RETURN */
+       SEMAPHORE_SHIFT = 32 };				/* in config, as the PMU's format/ref_ctr_offset says */
 
 /* BPF_LINK_CREATE's part of union bpf_attr for uprobe_multi (Linux 6.6), which the system's header may not have. */
 struct uprobe_multi_attr {
@@ -35,7 +30,7 @@ struct uprobe_multi_attr {
 
 static void add(struct points *p, const char *path, const char *symbol, uint64_t off, uint64_t delta, bool wild)
 {
-	struct place *place = NEW(p->unit->arena, struct place);
+	struct user_place *place = NEW(p->unit->arena, struct user_place);
 	struct arena *a = p->unit->arena;
 	const char *name;
 
@@ -138,8 +133,7 @@ static int add_function(struct points *p, struct elf_file *e, const char *path, 
 	return 0;
 }
 
-/* The binary a script names, as a path; reported when there is none. */
-static const char *find(struct points *p, const char *name)
+const char *uprobe_binary(struct points *p, const char *name)
 {
 	struct str path;
 	const char *ret = NULL;
@@ -173,7 +167,7 @@ static int parse_place(struct points *p, const char *const *part, unsigned n, bo
 		diag_hint(p->unit->diag, "%s", p->ops->syntax);
 		return -EINVAL;
 	}
-	path = find(p, n == 2 ? part[0] : "");
+	path = uprobe_binary(p, n == 2 ? part[0] : "");
 	if (!path)
 		return -EINVAL;
 	e = host_elf(p->unit->host, path);
@@ -246,26 +240,27 @@ static LLVMValueRef emit_return_func(struct cg *cg)
 static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
 	(void)uses, (void)args;
-	return p->prog->npoints >= MULTI_FROM && host_has(u->host, HF_UPROBE_MULTI);
+	return p->prog->npoints >= UPROBE_MULTI_FROM && host_has(u->host, HF_UPROBE_MULTI);
 }
 
-/* One link for points FROM ... of one file; returns the first point of the next file. */
-static uint32_t link_file(struct rt *rt, const struct prog *prog, uint32_t from, int prog_fd, bool ret)
+/* One link for the first of SPOT[0..N), as many as are in one file; returns how many. */
+static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd, bool ret)
 {
-	const char *path = ((const struct place *)prog->points[from]->priv)->path;
-	uint64_t *off = xcalloc(prog->npoints, sizeof(*off)), *cookie = xcalloc(prog->npoints, sizeof(*cookie));
-	struct uprobe_multi_attr attr = { .prog_fd = (uint32_t)prog_fd, .attach_type = TRACE_UPROBE_MULTI };
-	uint32_t n = 0;
+	const char *path = spot->place->path;
+	uint64_t *off = xcalloc(n, sizeof(*off)), *cookie = xcalloc(n, sizeof(*cookie));
+	uint64_t *semaphore = xcalloc(n, sizeof(*semaphore));
+	struct uprobe_multi_attr attr = { .prog_fd = (uint32_t)prog_fd, .attach_type = UPROBE_MULTI_TYPE };
+	uint32_t i;
 	int fd;
 
-	for (; from + n < prog->npoints; n++) {
-		const struct place *place = prog->points[from + n]->priv;
-
-		if (strcmp(place->path, path))
-			break;
-		off[n] = place->off;
-		cookie[n] = prog->points[from + n]->id;
+	for (i = 0; i < n && !strcmp(spot[i].place->path, path); i++) {
+		off[i] = spot[i].place->off;
+		semaphore[i] = spot[i].place->semaphore;
+		if (semaphore[i])
+			attr.ref_ctr_offsets = (uintptr_t)semaphore;
+		cookie[i] = spot[i].cookie;
 	}
+	n = i;
 	attr.path = (uintptr_t)path;
 	attr.offsets = (uintptr_t)off;
 	attr.cookies = (uintptr_t)cookie;
@@ -273,37 +268,28 @@ static uint32_t link_file(struct rt *rt, const struct prog *prog, uint32_t from,
 	attr.multi_flags = ret ? UPROBE_MULTI_RETURN : 0;
 	attr.pid = rt_target_pid(rt) > 0 ? (uint32_t)rt_target_pid(rt) : 0;
 	fd = (int)syscall(SYS_bpf, BPF_LINK_CREATE, &attr, offsetof(struct uprobe_multi_attr, pad));
-	if (fd < 0) {
-		rt_fail(rt, prog->points[from], errno, "cannot attach to %u functions of %s", n, path);
-	} else {
-		rt_keep(rt, prog->points[from], fd, RT_LINK);
-		rt_count(rt, n);
-	}
+	if (fd < 0)
+		rt_fail(rt, spot->probe, errno, "cannot attach to %u places in %s", n, path);
+	else
+		rt_keep(rt, spot->probe, fd, RT_LINK);
+	for (i = 0; fd >= 0 && i < n; i++)
+		rt_count(rt, !i || spot[i].probe != spot[i - 1].probe);
 	free(off);
 	free(cookie);
-	return from + n;
+	free(semaphore);
+	return n;
 }
 
-static int attach_multi(struct rt *rt, const struct prog *prog, bool ret)
+int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret)
 {
 	int fd, err = rt_load(rt, prog, 0, 0, &fd);
 
-	for (uint32_t i = 0; !err && i < prog->npoints;)
-		i = link_file(rt, prog, i, fd, ret);
+	for (uint32_t i = 0; !err && i < n;)
+		i += link_file(rt, spot + i, n - i, fd, ret);
 	return err;
 }
 
-static int attach_entries(struct rt *rt, const struct prog *prog)
-{
-	return attach_multi(rt, prog, false);
-}
-
-static int attach_returns(struct rt *rt, const struct prog *prog)
-{
-	return attach_multi(rt, prog, true);
-}
-
-static int attach_perf(struct rt *rt, const struct prog *prog, bool ret)
+int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret)
 {
 	int type = perf_pmu_type("uprobe"), fd, err;
 
@@ -312,40 +298,63 @@ static int attach_perf(struct rt *rt, const struct prog *prog, bool ret)
 		return 0;
 	}
 	err = rt_load(rt, prog, 0, 0, &fd);
-	for (uint32_t i = 0; !err && i < prog->npoints; i++) {
-		const struct place *place = prog->points[i]->priv;
+	for (uint32_t i = 0; !err && i < n; i++) {
+		const struct user_place *place = spot[i].place;
 		struct perf_event_attr attr = {
-			.type = (uint32_t)type, .config = ret, .config1 = (uintptr_t)place->path,
-			.config2 = place->off, .sample_period = 1, .wakeup_events = 1,
+			.type = (uint32_t)type, .config = ret | place->semaphore << SEMAPHORE_SHIFT,
+			.config1 = (uintptr_t)place->path, .config2 = place->off, .sample_period = 1,
+			.wakeup_events = 1,
 		};
-		int bad = perf_attach(rt, prog->points[i], &attr, fd, false);
+		int bad = perf_attach_to(rt, spot[i].probe, &attr, fd, -1, 0, spot[i].cookie);
 
 		if (bad)
-			rt_fail(rt, prog->points[i], -bad, "cannot attach");
+			rt_fail(rt, spot[i].probe, -bad, "cannot attach");
 		else
-			rt_count(rt, 1);
+			rt_count(rt, !i || spot[i].probe != spot[i - 1].probe);
 	}
 	return err;
 }
 
+static int attach(struct rt *rt, const struct prog *prog, bool multi, bool ret)
+{
+	struct user_spot *spot = xcalloc(prog->npoints, sizeof(*spot));
+	int err;
+
+	for (uint32_t i = 0; i < prog->npoints; i++)
+		spot[i] = (struct user_spot){ prog->points[i], prog->points[i]->priv, prog->points[i]->id };
+	err = (multi ? uprobe_attach_multi : uprobe_attach_perf)(rt, prog, spot, prog->npoints, ret);
+	free(spot);
+	return err;
+}
+
+static int attach_entries(struct rt *rt, const struct prog *prog)
+{
+	return attach(rt, prog, true, false);
+}
+
+static int attach_returns(struct rt *rt, const struct prog *prog)
+{
+	return attach(rt, prog, true, true);
+}
+
 static int attach_entry(struct rt *rt, const struct prog *prog)
 {
-	return attach_perf(rt, prog, false);
+	return attach(rt, prog, false, false);
 }
 
 static int attach_return(struct rt *rt, const struct prog *prog)
 {
-	return attach_perf(rt, prog, true);
+	return attach(rt, prog, false, true);
 }
 
 static const struct mech mech_entries = {
-	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = TRACE_UPROBE_MULTI, .cookie = true,
+	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = UPROBE_MULTI_TYPE, .cookie = true,
 	.can = can_multi, .emit_argn = regs_argn, .nargs = REGS_NARGS, .emit_func = regs_ip,
 	.emit_reg = regs_named, .has_reg = regs_known,
 	.attach = attach_entries,
 };
 static const struct mech mech_returns = {
-	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = TRACE_UPROBE_MULTI, .cookie = true,
+	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = UPROBE_MULTI_TYPE, .cookie = true,
 	.can = can_multi, .emit_retval = regs_retval, .emit_func = emit_return_func,
 	.emit_reg = regs_named, .has_reg = regs_known,
 	.attach = attach_returns,

@@ -27,22 +27,46 @@ static LLVMValueRef emit_args(struct cg *cg, const struct node *call, LLVMValueR
 
 static unsigned arg_number(const struct node *call)
 {
-	return (unsigned)(call->call.name[strlen("arg")] - '0');
+	const char *digits = call->call.name + strlen("arg");
+
+	return digits[1] ? 10u * (unsigned)(digits[0] - '0') + (unsigned)(digits[1] - '0') : (unsigned)(digits[0] - '0');
+}
+
+/* The attach point that should have argument N and has not: one that is named, or all that a wildcard found. */
+static const struct probe *without_arg(const struct prog *prog, unsigned n)
+{
+	const struct probe *lacks = NULL;
+	uint32_t have = 0;
+
+	if (!prog->ops->has_argn)
+		return NULL;
+	for (uint32_t i = 0; i < prog->npoints; i++) {
+		if (prog->ops->has_argn(prog->points[i], n))
+			have++;
+		else if (!lacks || !prog->points[i]->wild)
+			lacks = prog->points[i];
+	}
+	return lacks && (!have || !lacks->wild) ? lacks : NULL;
 }
 
 static const struct type *result_argn(struct sema *s, struct node *call)
 {
 	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
 	unsigned most = 0, n = arg_number(call);
+	const struct probe *lacks;
 
 	if (!MECH_ANY(s, emit_argn))
 		return not_here(s, call);
 	for (; *m; m++)
 		if ((*m)->emit_argn)
 			most = (*m)->nargs > most ? (*m)->nargs : most;
-	if (n < most)
+	lacks = without_arg(s->prog, n);
+	if (n < most && !lacks)
 		return type_u64(s->types);
-	sema_error(s, call->loc, E_NOT_HERE, "only %u arguments can be had here", most);
+	if (n >= most)
+		sema_error(s, call->loc, E_NOT_HERE, "only %u arguments can be had here", most);
+	else
+		sema_error(s, call->loc, E_NOT_HERE, "'%s' has no arg%u that can be read", lacks->name, n);
 	return s->final ? &type_error : NULL;
 }
 
