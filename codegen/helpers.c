@@ -112,11 +112,11 @@ LLVMValueRef cg_point(struct cg *cg)
 	LLVMValueRef ctx = cg->ctx, cookie;
 
 	if (prog->npoints == 1)
-		return cg_i64(cg, prog->points[0]->id);
+		return cg_i64(cg, prog->points[0]->cookie);
 	if (prog->mech && prog->mech->emit_point)
 		return prog->mech->emit_point(cg);
 	if (!prog->mech || !prog->mech->cookie)
-		return cg_i64(cg, prog->npoints ? prog->points[0]->id : 0);
+		return cg_i64(cg, prog->npoints ? prog->points[0]->cookie : 0);
 	cookie = cg_helper(cg, BPF_FUNC_get_attach_cookie, &ctx, 1);
 	mark_pure(cg, cookie);
 	return cookie;

@@ -11,6 +11,7 @@
 
 #include <string.h>
 #include <strings.h>
+#include "base/dict.h"
 #include "lang/node.h"
 
 enum missing { MISSING_ERROR, MISSING_WARN, MISSING_IGNORE };	/* the setting's words, in its order */
@@ -85,6 +86,20 @@ const char *const *probe_split(struct arena *a, const char *word, unsigned *ret_
 
 /* ------------------------------------------------------------------ points */
 
+/* Points of one name are one to the script, which sees names: they share a number. */
+static uint32_t cookie_of(struct unit *u, struct probe *p)
+{
+	struct probe *first;
+
+	if (!u->point_names)
+		u->point_names = dict_new();
+	first = dict_get(u->point_names, p->name);
+	if (first)
+		return first->id;
+	dict_put(u->point_names, p->name, p);
+	return p->id;
+}
+
 struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild)
 {
 	struct unit *u = p->unit;
@@ -94,6 +109,7 @@ struct probe *points_add(struct points *p, const char *name, const void *priv, b
 	new->ops = p->ops;
 	new->name = arena_strdup(u->arena, p->user_name ? p->user_name : name);
 	new->loc = p->loc;
+	new->cookie = cookie_of(u, new);
 	new->wild = wild || p->wild;
 	new->priv = priv;
 	at = arena_push(u->arena, &u->probes, &u->nprobes, sizeof(struct probe *));

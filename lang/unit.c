@@ -7,6 +7,7 @@
 #include "lang/unit.h"
 
 #include <string.h>
+#include "base/dict.h"
 
 struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *host,
 		      struct config *config)
@@ -27,8 +28,10 @@ struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *h
 
 void unit_free(struct unit *u)
 {
-	if (u)
-		arena_free(u->arena);
+	if (!u)
+		return;
+	dict_free(u->point_names);
+	arena_free(u->arena);
 }
 
 struct map_desc *unit_map(struct unit *u, const char *name, struct loc use)

@@ -91,7 +91,8 @@ struct action {
 /* ---- probes -------------------------------------------------------------------------------------- */
 /* One attach point, wildcards already expanded. `priv` is for ops alone. */
 struct probe {
-	uint32_t id;					/* index into unit->probes; the attach cookie */
+	uint32_t id;					/* index into unit->probes */
+	uint32_t cookie;				/* id of the first point of this name: what programs know it by */
 	const struct probe_ops *ops;
 	const struct mech *mech;			/* how it is attached, from `plan` */
 	const char *name;				/* in full, as `probe` prints it */
@@ -162,6 +163,7 @@ struct unit {
 	uint32_t stack_depth, name_size;		/* ips in an element of stacks; bytes in one of names */
 	const void *btf;				/* for BPF_BTF_LOAD, if any prog has funcs; NULL */
 	uint32_t btf_len;
+	struct dict *point_names;			/* struct probe by name; for points_add() */
 	void *cg;					/* the LLVM module between codegen and object */
 };
 enum { NO_KMAP = 0xffffffff };

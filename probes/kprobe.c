@@ -183,7 +183,7 @@ static int attach_multi(struct rt *rt, const struct prog *prog, bool ret)
 
 	for (uint32_t i = 0; i < prog->npoints; i++) {
 		syms[i] = ((const struct kfunc *)prog->points[i]->priv)->func;
-		cookies[i] = prog->points[i]->id;
+		cookies[i] = prog->points[i]->cookie;
 	}
 	opts.kprobe_multi.flags = ret ? BPF_F_KPROBE_MULTI_RETURN : 0;
 	opts.kprobe_multi.cnt = prog->npoints;

@@ -109,10 +109,10 @@ int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *at
 	unsigned cpu[MAX_CPUS], n = 1;
 
 	if (!per_cpu)
-		return perf_attach_to(rt, p, attr, prog_fd, -1, 0, p->id);
+		return perf_attach_to(rt, p, attr, prog_fd, -1, 0, p->cookie);
 	n = host_online_cpus(rt_host(rt), cpu, MAX_CPUS);
 	for (unsigned i = 0; i < n; i++) {
-		int err = perf_attach_to(rt, p, attr, prog_fd, -1, (int)cpu[i], p->id);
+		int err = perf_attach_to(rt, p, attr, prog_fd, -1, (int)cpu[i], p->cookie);
 
 		if (err && err != -ENODEV)		/* ENODEV: the CPU has just gone */
 			return err;

@@ -37,7 +37,7 @@ int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog
 	int fd;
 
 	if (p->prog->npoints > 1 && host_has(rt_host(rt), HF_RAW_TP_COOKIE)) {
-		attr.cookie = p->id;
+		attr.cookie = p->cookie;
 		size = sizeof(attr);
 	}
 	fd = (int)syscall(SYS_bpf, BPF_RAW_TRACEPOINT_OPEN, &attr, size);
