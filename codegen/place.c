@@ -292,7 +292,8 @@ LLVMValueRef place_read(struct cg *cg, const struct place *p)
 	return word_value(cg, read_word(cg, p, &w), &w);
 }
 
-/* All of it: kernel objects by address, as the verifier would check each member of them. */
+/* All of it: kernel objects by address, as the verifier would check each member of them; `args` too, because
+ * programs may load its members but not what lies before them. */
 void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst)
 {
 	LLVMValueRef src, addr;
@@ -303,7 +304,7 @@ void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst)
 		return;
 	}
 	addr = place_addr(cg, p);
-	src = p->space == AS_CTX && size <= 64 ? context_ptr(cg, addr) : NULL;
+	src = p->space == AS_CTX && size <= 64 && !is_args(p->type) ? context_ptr(cg, addr) : NULL;
 	if (!src || p->off % 8) {
 		cg_read(cg, any_kernel(p->space), dst, size, addr);
 		return;

@@ -57,7 +57,7 @@ static void merge_add(uint64_t *into, const uint64_t *cell, const struct type *t
 		into[i] += cell[i];
 }
 
-/* ---- count -------------------------------------------------------------------------------------- */
+/* ---- count ------------------------------------------------------------------------------------- */
 
 static uint32_t words_1(struct sema *s, const struct node *call, int64_t param[3])
 {
@@ -88,7 +88,7 @@ static const struct agg agg_count = {
 	.emit_merge = emit_merge_add, .is_set = is_set_first, .merge = merge_add, .show = show_first,
 };
 
-/* ---- sum ------------------------------------------------------------------------------------------ */
+/* ---- sum --------------------------------------------------------------------------------------- */
 
 static void update_sum(struct cg *cg, const struct node *call, LLVMValueRef cell, bool atomic)
 {
@@ -107,7 +107,7 @@ static const struct agg agg_sum = {
 	.emit_merge = emit_merge_add, .is_set = is_set_second, .merge = merge_add, .show = show_first,
 };
 
-/* ---- min and max ------------------------------------------------------------------------------------ */
+/* ---- min and max ------------------------------------------------------------------------------- */
 
 /* Store VAL in CELL if SEEN (i64) is not 0, and if VAL is better than what is there, if anything is. */
 static void keep_better(struct cg *cg, LLVMValueRef cell, LLVMValueRef val, LLVMValueRef seen,
@@ -198,7 +198,7 @@ static const struct agg agg_max = {
 	.is_set = is_set_second, .merge = merge_max, .show = show_first,
 };
 
-/* ---- avg and stats ------------------------------------------------------------------------------------ */
+/* ---- avg and stats ----------------------------------------------------------------------------- */
 
 static void update_total(struct cg *cg, const struct node *call, LLVMValueRef cell, bool atomic)
 {
@@ -249,7 +249,7 @@ static const struct agg agg_stats = {
 	.is_set = is_set_first, .merge = merge_add, .show = show_stats,
 };
 
-/* ---- rows ----------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_agg[] = {
 	{ .sig	   = "void count()",

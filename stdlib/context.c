@@ -9,7 +9,7 @@
 #include <linux/bpf.h>
 #include <string.h>
 
-/* ---- arguments ------------------------------------------------------------------------------------- */
+/* ---- arguments --------------------------------------------------------------------------------- */
 
 static const struct type *result_args(struct sema *s, struct node *call)
 {
@@ -89,7 +89,7 @@ static LLVMValueRef emit_retval(struct cg *cg, const struct node *call, LLVMValu
 	return cg->prog->mech->emit_retval(cg);
 }
 
-/* ---- the context itself --------------------------------------------------------------------------------- */
+/* ---- the context itself ------------------------------------------------------------------------ */
 
 static const struct type *result_ctx(struct sema *s, struct node *call)
 {
@@ -144,7 +144,7 @@ static LLVMValueRef emit_usermode(struct cg *cg, const struct node *call, LLVMVa
 	return emit_bool(cg, emit_test(cg, LLVMIntEQ, cs, cg_i64(cg, 3)));
 }
 
-/* ---- where we are ------------------------------------------------------------------------------------------ */
+/* ---- where we are ------------------------------------------------------------------------------ */
 
 static const struct type *result_func(struct sema *s, struct node *call)
 {
@@ -175,7 +175,7 @@ static LLVMValueRef emit_probe(struct cg *cg, const struct node *call, LLVMValue
 	return cg_point(cg);
 }
 
-/* ---- rows ---------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 #define ARG_ROW(n, point, in_manual) \
 	{ .sig	   = "uint64 arg" #n, \

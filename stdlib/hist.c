@@ -39,7 +39,7 @@ static void count_in(struct cg *cg, const struct node *call, LLVMValueRef cell, 
 	emit_add(cg, emit_at(cg, cell, off), cg_i64(cg, 1), atomic);
 }
 
-/* ---- hist ---------------------------------------------------------------------------------------- */
+/* ---- hist -------------------------------------------------------------------------------------- */
 
 static uint32_t words_hist(struct sema *s, const struct node *call, int64_t param[3])
 {
@@ -116,7 +116,7 @@ static const struct agg agg_hist = {
 	.merge = merge_hist, .show = show_hist,
 };
 
-/* ---- lhist --------------------------------------------------------------------------------------- */
+/* ---- lhist ------------------------------------------------------------------------------------- */
 
 static uint32_t words_lhist(struct sema *s, const struct node *call, int64_t param[3])
 {
@@ -131,7 +131,7 @@ static uint32_t words_lhist(struct sema *s, const struct node *call, int64_t par
 	else if ((uint64_t)step > range)
 		why = "the step is larger than the range";
 	else if (range / (uint64_t)step > MAX_STEPS)
-		why = "that are more than 1000 buckets";
+		why = "that makes more than 1000 buckets";
 	if (why) {
 		sema_error(s, call->loc, E_ARG_VALUE, "'%s' from %lld to %lld by %lld: %s", call->call.name,
 			   (long long)min, (long long)max, (long long)step, why);

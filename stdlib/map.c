@@ -7,7 +7,7 @@
 
 #include <linux/bpf.h>
 
-/* ---- delete ------------------------------------------------------------------------------------------ */
+/* ---- delete ------------------------------------------------------------------------------------ */
 
 static const struct map_desc *map_of(const struct node *call)
 {
@@ -36,7 +36,7 @@ static LLVMValueRef emit_delete(struct cg *cg, const struct node *call, LLVMValu
 	return emit_bool(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)));
 }
 
-/* ---- has_key, len ---------------------------------------------------------------------------------------- */
+/* ---- has_key, len ------------------------------------------------------------------------------ */
 
 static const struct type *result_keyed(struct sema *s, struct node *call, const struct type *t)
 {
@@ -98,7 +98,7 @@ static LLVMValueRef emit_len(struct cg *cg, const struct node *call, LLVMValueRe
 	return cg_helper(cg, BPF_FUNC_for_each_map_elem, args, 4);
 }
 
-/* ---- clear and zero -------------------------------------------------------------------------------------- */
+/* ---- clear and zero ---------------------------------------------------------------------------- */
 
 static const struct type *record_map(struct sema *s, const struct node *call, const void **ret_priv)
 {
@@ -125,7 +125,7 @@ static int handle_zero(struct rt *rt, const struct action *a, const void *rec)
 	return rt_zero_map(rt, a->priv);
 }
 
-/* ---- rows --------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_map[] = {
 	{ .sig	   = "? delete(map m[, any key])",

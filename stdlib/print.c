@@ -21,7 +21,7 @@
 #include "lang/format.h"
 #include "output/printf.h"
 
-/* ---- printf and its like --------------------------------------------------------------------------- */
+/* ---- printf and its like ----------------------------------------------------------------------- */
 
 static const struct type *result_format(struct sema *s, struct node *call)
 {
@@ -70,7 +70,7 @@ static int handle_printf(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- cat --------------------------------------------------------------------------------------------- */
+/* ---- cat --------------------------------------------------------------------------------------- */
 
 /* Add at most MAX bytes of FD. */
 static int read_some(int fd, uint64_t max, struct str *ret)
@@ -114,7 +114,7 @@ static int handle_cat(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- system ---------------------------------------------------------------------------------------------- */
+/* ---- system ------------------------------------------------------------------------------------ */
 
 /* Run COMMAND by the shell, its standard output into the pipe's end OUT. Signals are ours, not its. */
 static int spawn_shell(const char *command, int out, pid_t *ret)
@@ -175,7 +175,7 @@ static int handle_system(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- print ------------------------------------------------------------------------------------------------ */
+/* ---- print ------------------------------------------------------------------------------------- */
 
 struct print_map { const struct map_desc *map; uint64_t top, div; };
 
@@ -228,7 +228,7 @@ static int handle_print(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- join --------------------------------------------------------------------------------------------------- */
+/* ---- join -------------------------------------------------------------------------------------- */
 
 enum { JOIN_STRINGS = 16, JOIN_BYTES = 1024, JOIN_ROOM = JOIN_STRINGS * JOIN_BYTES, JOIN_HEAD = 4 };
 
@@ -310,7 +310,7 @@ static int handle_join(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- exit ------------------------------------------------------------------------------------------------- */
+/* ---- exit -------------------------------------------------------------------------------------- */
 
 static int handle_exit(struct rt *rt, const struct action *a, const void *rec)
 {
@@ -318,7 +318,7 @@ static int handle_exit(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- rows --------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_print[] = {
 	{ .sig	   = "void printf(strlit format, ...)",

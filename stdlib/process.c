@@ -14,7 +14,7 @@
 
 enum { COMM_BYTES = 16, MAX_SIGNAL = 64 };
 
-/* ---- loads from the task ---------------------------------------------------------------------------- */
+/* ---- loads from the task ----------------------------------------------------------------------- */
 
 /* May the members of tasks be loaded? */
 static bool task_known(struct cg *cg)
@@ -69,7 +69,7 @@ static LLVMValueRef emit_gid(struct cg *cg, const struct node *call, LLVMValueRe
 	return cg_btf_member(cg, "cred", "gid.val", task_member(cg, "cred"), AS_BTF);
 }
 
-/* ---- comm --------------------------------------------------------------------------------------------- */
+/* ---- comm -------------------------------------------------------------------------------------- */
 
 /* The lowest bit of each byte of WORD that is 0, as the highest bit of that byte: exact for the first such byte. */
 static LLVMValueRef zero_bytes(struct cg *cg, LLVMValueRef word)
@@ -88,31 +88,35 @@ static LLVMValueRef cut_word(struct cg *cg, LLVMValueRef word, LLVMValueRef zero
 	return LLVMBuildAnd(cg->b, word, LLVMBuildSub(cg->b, first, cg_i64(cg, 1), ""), "");
 }
 
-/* Two loads; kernels before 5.17 left the tail of an earlier, longer name behind the NUL. */
+/* Two loads; kernels before 5.17 left the tail of an earlier, longer name behind the NUL. DST may lie
+ * anywhere in a key, so the words are put together elsewhere; LLVM makes nothing of the copy. */
 static LLVMValueRef emit_comm(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	const struct type *u64 = type_u64(cg->unit->types);
-	LLVMValueRef args[2] = { dst, cg_i64(cg, COMM_BYTES) }, addr, low, high, zeros, keep;
+	LLVMValueRef name = cg_mem(cg, COMM_BYTES, "comm"), args[2] = { name, cg_i64(cg, COMM_BYTES) };
+	LLVMValueRef addr, low, high, zeros, whole;
 
 	(void)call;
 	if (!task_known(cg)) {
-		cg_zero(cg, dst, COMM_BYTES);
+		cg_zero(cg, name, COMM_BYTES);
 		cg_helper(cg, BPF_FUNC_get_current_comm, args, 2);
+		cg_copy(cg, dst, name, COMM_BYTES);
 		return NULL;
 	}
 	addr = task_member(cg, "comm");
 	low = cg_read_scalar(cg, AS_BTF, addr, u64);
 	high = cg_read_scalar(cg, AS_BTF, LLVMBuildAdd(cg->b, addr, cg_i64(cg, 8), ""), u64);
 	zeros = zero_bytes(cg, low);
-	keep = emit_test(cg, LLVMIntEQ, zeros, cg_i64(cg, 0));
+	whole = emit_test(cg, LLVMIntEQ, zeros, cg_i64(cg, 0));
 	high = cut_word(cg, high, zero_bytes(cg, high));
-	cg_store_bits(cg, 64, dst, cut_word(cg, low, zeros));
-	high = LLVMBuildSelect(cg->b, keep, high, cg_i64(cg, 0), "");
-	cg_store_bits(cg, 64, cg_at(cg, dst, 8), high);
+	cg_store_bits(cg, 64, name, cut_word(cg, low, zeros));
+	high = LLVMBuildSelect(cg->b, whole, high, cg_i64(cg, 0), "");
+	cg_store_bits(cg, 64, cg_at(cg, name, 8), high);
+	cg_copy(cg, dst, name, COMM_BYTES);
 	return NULL;
 }
 
-/* ---- the task itself, and what helpers tell ------------------------------------------------------------- */
+/* ---- the task itself, and what helpers tell ---------------------------------------------------- */
 
 static const struct type *result_curtask(struct sema *s, struct node *call)
 {
@@ -180,7 +184,7 @@ static LLVMValueRef emit_rand(struct cg *cg, const struct node *call, LLVMValueR
 	return cg_helper(cg, BPF_FUNC_get_prandom_u32, NULL, 0);
 }
 
-/* ---- signals ----------------------------------------------------------------------------------------------- */
+/* ---- signals ----------------------------------------------------------------------------------- */
 
 /* "KILL" or "SIGKILL", in any case; 0: no such signal. */
 static int signal_number(const char *name)
@@ -240,7 +244,7 @@ static LLVMValueRef emit_signal_thread(struct cg *cg, const struct node *call, L
 	return NULL;
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------ */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_process[] = {
 	{ .sig	   = "uint32 pid",

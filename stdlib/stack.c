@@ -21,7 +21,7 @@ static const char *const mode_words[] = {
 	[STACK_BUILD_ID] = "build_id",
 };
 
-/* ---- types --------------------------------------------------------------------------------------- */
+/* ---- types ------------------------------------------------------------------------------------- */
 
 static bool find_mode(const char *word, enum stack_mode *ret)
 {
@@ -70,7 +70,7 @@ static const struct type *result_ustack(struct sema *s, struct node *call)
 	return result_stack(s, call, true);
 }
 
-/* ---- code ------------------------------------------------------------------------------------------ */
+/* ---- code -------------------------------------------------------------------------------------- */
 
 /* Frames of the kernel stack that are our own: of the program, of what calls programs there, and of what
  * the tracepoint calls. */

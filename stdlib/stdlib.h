@@ -31,7 +31,7 @@ const struct type *not_here(struct sema *s, const struct node *call);
 bool mech_any(const struct sema *s, size_t offset);
 #define MECH_ANY(s, member) mech_any(s, offsetof(struct mech, member))
 
-/* ---- code (stdlib/emit.c) ------------------------------------------------------------------------ */
+/* ---- code (stdlib/emit.c) ---------------------------------------------------------------------- */
 /* V, but at most MAX (unsigned), in a way that the verifier can follow. */
 LLVMValueRef emit_bound(struct cg *cg, LLVMValueRef v, uint64_t max);
 /* PTR + OFF, which is a value. */

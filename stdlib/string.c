@@ -55,7 +55,7 @@ static uint64_t room_of(const struct unit *u, const struct type *t)
 	return n ? n : max_strlen(u);
 }
 
-/* ---- str --------------------------------------------------------------------------------------------- */
+/* ---- str --------------------------------------------------------------------------------------- */
 
 static bool str_takes(struct sema *s, const struct node *call)
 {
@@ -103,9 +103,9 @@ static struct node *fold_str(struct sema *s, struct node *call)
 {
 	const struct node *arg = call->call.args;
 	struct node *lit;
-	int64_t len;
+	int64_t len = INT64_MAX;
 
-	if (arg->next && !sema_int_literal(arg->next, &len))
+	if (arg->next && (!sema_int_literal(arg->next, &len) || len < 0))
 		return NULL;
 	if (arg->kind != N_STR && arg->kind != N_INT)
 		return NULL;
@@ -116,7 +116,7 @@ static struct node *fold_str(struct sema *s, struct node *call)
 	else if (arg->kind == N_INT)
 		lit->str.ptr = arena_fmt(s->arena, "%llu", (unsigned long long)arg->num.val);
 	lit->str.len = (uint32_t)strlen(lit->str.ptr);
-	if (arg->next && len >= 0 && (uint64_t)len < lit->str.len) {
+	if ((uint64_t)len < lit->str.len) {
 		lit->str.ptr = arena_strndup(s->arena, lit->str.ptr, (size_t)len);
 		lit->str.len = (uint32_t)len;
 	}
@@ -159,7 +159,7 @@ static LLVMValueRef emit_str(struct cg *cg, const struct node *call, LLVMValueRe
 	return NULL;
 }
 
-/* ---- buf ----------------------------------------------------------------------------------------------- */
+/* ---- buf --------------------------------------------------------------------------------------- */
 
 enum { BUF_HEAD = 4 };
 
@@ -245,7 +245,7 @@ static LLVMValueRef emit_buf(struct cg *cg, const struct node *call, LLVMValueRe
 	return NULL;
 }
 
-/* ---- comparing and searching -------------------------------------------------------------------------------- */
+/* ---- comparing and searching ------------------------------------------------------------------- */
 
 static LLVMValueRef emit_strlen(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
@@ -378,7 +378,7 @@ static LLVMValueRef emit_strcontains(struct cg *cg, const struct node *call, LLV
 	return emit_bool(cg, emit_test(cg, LLVMIntSGE, emit_strstr(cg, call, dst), cg_i64(cg, 0)));
 }
 
-/* ---- rows ----------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_string[] = {
 	{ .sig	   = "? str(any address[, int length])",

@@ -21,7 +21,7 @@ static const struct clock_row {
 	{ "sw_tai", CLK_SW_TAI, BPF_FUNC_ktime_get_boot_ns },
 };
 
-/* ---- nsecs ------------------------------------------------------------------------------------------ */
+/* ---- nsecs ------------------------------------------------------------------------------------- */
 
 /* The clock that CALL names, the first one where it names none; NULL: there is no such clock. */
 static const struct clock_row *clock_of(const struct node *call)
@@ -86,7 +86,7 @@ static LLVMValueRef emit_jiffies(struct cg *cg, const struct node *call, LLVMVal
 	return cg_helper_pure(cg, BPF_FUNC_jiffies64);
 }
 
-/* ---- strftime ------------------------------------------------------------------------------------------ */
+/* ---- strftime ---------------------------------------------------------------------------------- */
 
 /* The clock of a time: that of nsecs(MODE) where the argument is such a call, else the default. */
 static enum clock clock_of_time(const struct node *time)
@@ -121,7 +121,7 @@ static LLVMValueRef emit_strftime(struct cg *cg, const struct node *call, LLVMVa
 	return cg_expr(cg, call->call.args->next);
 }
 
-/* ---- time ------------------------------------------------------------------------------------------------ */
+/* ---- time -------------------------------------------------------------------------------------- */
 
 static const struct type *record_time(struct sema *s, const struct node *call, const void **ret_priv)
 {
@@ -157,7 +157,7 @@ static int handle_time(struct rt *rt, const struct action *a, const void *rec)
 	return 0;
 }
 
-/* ---- rows -------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_time[] = {
 	{ .sig	   = "uint64 nsecs",

@@ -1,0 +1,13 @@
+What the kernel lacks is said, and what to do instead.
+--- prog
+begin { @a[1] = 1; print(nsecs(tai)); print(len(@a)); }
+--- args
+--dry-run --no-feature get_tai_ns --no-feature for_each_map_elem -
+--- needs
+root
+--- exit
+1
+--- stderr
+stdin:1:45: error: this kernel cannot go over the entries of a map [needs-kernel]
+    1 | begin { @a[1] = 1; print(nsecs(tai)); print(len(@a)); }
+      |                                             ^~~~~~~
