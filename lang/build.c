@@ -75,6 +75,14 @@ struct node *build_name(struct parse *p, enum node_kind kind, const struct token
 	return n;
 }
 
+struct node *build_param(struct parse *p, const struct token *t)
+{
+	struct node *n = build_node(p, N_PARAM, t->loc);
+
+	n->param.n = (uint32_t)t->num.val;
+	return n;
+}
+
 struct node *build_list(struct parse *p, enum node_kind kind, struct node *first, struct loc loc)
 {
 	struct node *n = build_node(p, kind, loc);
@@ -128,14 +136,16 @@ static bool is_place(const struct node *n)
 	return n->kind == N_VAR || n->kind == N_MAP;
 }
 
-struct node *build_step(struct parse *p, enum op op, struct node *arg, bool postfix, struct loc loc)
+struct node *build_step(struct parse *p, enum op op, struct node *arg, bool postfix,
+			struct loc loc)
 {
 	struct node *n = build_unary(p, N_UNARY, op, arg, loc);
 
 	n->unary.postfix = postfix;
 	if (!is_place(arg))
 		diag_error(p->u->diag, arg->loc, E_ASSIGN_TARGET,
-			   "'%s' counts variables and maps, not %s", op_name(op), with_article(p, arg));
+			   "'%s' counts variables and maps, not %s", op_name(op),
+			   with_article(p, arg));
 	return n;
 }
 
@@ -180,11 +190,12 @@ struct node *build_member(struct parse *p, struct node *base, const struct token
 	n->member.name = t->name;
 	n->member.arrow = arrow;
 	if (base->kind == N_INT && t->kind == INT) {
-		diag_error(p->u->diag, loc, E_BAD_NUMBER, "there are no fractions: numbers are integers");
+		diag_error(p->u->diag, loc, E_BAD_NUMBER,
+			   "there are no fractions: numbers are integers");
 	} else if (t->kind == INT && (t->name[strspn(t->name, "0123456789")] ||
 				      (t->name[0] == '0' && t->name[1]))) {
-		diag_error(p->u->diag, t->loc, E_SYNTAX, "'%s' is no member of a tuple: they are 0, 1, 2 ...",
-			   t->name);
+		diag_error(p->u->diag, t->loc, E_SYNTAX,
+			   "'%s' is no member of a tuple: they are 0, 1, 2 ...", t->name);
 	}
 	return n;
 }
@@ -193,11 +204,12 @@ struct node *build_member(struct parse *p, struct node *base, const struct token
 struct node *build_map(struct parse *p, const struct token *t, struct chain keys, struct loc loc)
 {
 	struct node *n = build_node(p, N_MAP, loc);
+	struct loc around = loc_join(keys.first->loc, keys.last->loc);
 
 	n->map.name = t->name;
 	n->map.key = keys.first;
 	if (keys.first != keys.last)
-		n->map.key = build_list(p, N_TUPLE, keys.first, loc_join(keys.first->loc, keys.last->loc));
+		n->map.key = build_list(p, N_TUPLE, keys.first, around);
 	return n;
 }
 
@@ -218,8 +230,8 @@ struct node *build_record(struct parse *p, struct chain fields, struct loc loc)
 	for (f = fields.first; f; f = f->next) {
 		first = dict_put(seen, f->named.name, f);
 		if (first) {
-			diag_error(p->u->diag, f->loc, E_DUPLICATE_FIELD, "this record has two fields '%s'",
-				   f->named.name);
+			diag_error(p->u->diag, f->loc, E_DUPLICATE_FIELD,
+				   "this record has two fields '%s'", f->named.name);
 			diag_note(p->u->diag, first->loc, "the other one is here");
 		}
 	}
@@ -237,13 +249,14 @@ struct node *build_cast(struct parse *p, struct node *spec, struct node *arg, st
 }
 
 struct node *build_type(struct parse *p, const char *keyword, const char *name, struct node *of,
-			struct loc loc)
+			struct chain suffixes, struct loc loc)
 {
 	struct node *n = build_node(p, N_TYPE, loc);
 
 	n->spec.keyword = keyword;
 	n->spec.name = name;
 	n->spec.of = of;
+	n->spec.suffix = suffixes.first;
 	return n;
 }
 
@@ -264,14 +277,17 @@ struct node *build_offsetof(struct parse *p, struct node *of, struct chain path,
 	return n;
 }
 
-/* "unsigned" "int": one name; words that change nothing here are left out. */
-const char *build_join_words(struct parse *p, const char *a, const struct token *t)
+const struct token *build_join_words(struct parse *p, const struct token *a, const struct token *b)
 {
-	if (!strcmp(t->name, "const") || !strcmp(t->name, "volatile"))
+	struct token *both;
+
+	if (!strcmp(b->name, "const") || !strcmp(b->name, "volatile"))
 		return a;
-	if (!strcmp(a, "const") || !strcmp(a, "volatile"))
-		return t->name;
-	return arena_fmt(p->u->arena, "%s %s", a, t->name);
+	if (!strcmp(a->name, "const") || !strcmp(a->name, "volatile"))
+		return b;
+	both = arena_memdup(p->u->arena, a, sizeof(*a));
+	both->name = arena_fmt(p->u->arena, "%s %s", a->name, b->name);
+	return both;
 }
 
 /* -------------------------------------------------------------- statements */
@@ -294,10 +310,10 @@ struct node *build_assign(struct parse *p, enum op op, struct node *lhs, struct 
 	return build_binary(p, N_ASSIGN, op, lhs, rhs, loc);
 }
 
-struct node *build_let(struct parse *p, enum node_kind kind, struct node *var, struct node *spec,
-		       struct node *init, struct loc loc)
+struct node *build_let(struct parse *p, struct node *var, struct node *spec, struct node *init,
+		       struct loc loc)
 {
-	struct node *n = build_node(p, kind, loc);
+	struct node *n = build_node(p, N_LET, loc);
 
 	n->let.var = var;
 	n->let.spec = spec;
@@ -315,11 +331,25 @@ struct node *build_for(struct parse *p, const struct token *var, struct loc var_
 	n->loop.over = over;
 	n->loop.body = build_drop_value(body);
 	if (over->kind != N_MAP && over->kind != N_RANGE) {
-		diag_error(p->u->diag, over->loc, E_SYNTAX, "a loop goes over a map or a range, not %s",
-			   with_article(p, over));
+		diag_error(p->u->diag, over->loc, E_SYNTAX,
+			   "a loop goes over a map or a range, not %s", with_article(p, over));
 		diag_hint(p->u->diag, "for ($i : 0..10) { ... } or for ($kv : @map) { ... }");
 	}
 	return n;
+}
+
+struct node *build_block(struct parse *p, struct chain body, struct loc loc)
+{
+	struct node *n = build_node(p, N_BLOCK, loc);
+
+	n->block.body = body.first;
+	return n;
+}
+
+struct node *build_while(struct parse *p, enum node_kind kind, struct node *test, struct node *body,
+			 struct loc loc)
+{
+	return build_cond(p, kind, test, build_drop_value(body), NULL, loc);
 }
 
 static struct node *last_of(struct node *block)
@@ -406,6 +436,16 @@ struct chain build_end_block(struct parse *p, struct chain list, struct node *la
 
 /* -------------------------------------------------------------- the program */
 
+struct node *build_arg(struct parse *p, enum node_kind kind, const struct token *name,
+		       struct node *spec, struct loc loc)
+{
+	struct node *n = build_node(p, N_ARG, loc);
+
+	n->let.var = build_name(p, kind, name);
+	n->let.spec = spec;
+	return n;
+}
+
 struct node *build_def(struct parse *p, enum node_kind kind, const struct token *name,
 		       struct chain params, struct node *result, struct node *body, struct loc loc)
 {
@@ -431,7 +471,8 @@ struct node *build_probe(struct parse *p, struct chain points, struct node *pred
 
 static void tell_order(struct parse *p, struct loc loc, const char *what)
 {
-	diag_error(p->u->diag, loc, E_ORDER, "%s must come before probes, macros and functions", what);
+	diag_error(p->u->diag, loc, E_ORDER, "%s must come before probes, macros and functions",
+		   what);
 	diag_note(p->u->diag, p->code, "the first of those is here");
 }
 

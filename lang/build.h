@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* lang/build.h - the actions of lang/parse.y; nobody else needs it. What is not said is plain: a node
- * of that kind, at LOC, of these parts. */
+/* lang/build.h - the actions of lang/parse.y; nobody else needs it. What is not said is plain: a
+ * node of that kind, at LOC, of these parts. */
 #ifndef LANG_BUILD_H
 #define LANG_BUILD_H
 
@@ -16,6 +16,7 @@ struct chain chain_add(struct chain list, struct node *n);
 struct node *build_int(struct parse *p, const struct token *t);
 struct node *build_str(struct parse *p, enum node_kind kind, const struct token *t);
 struct node *build_name(struct parse *p, enum node_kind kind, const struct token *t);
+struct node *build_param(struct parse *p, const struct token *t);
 struct node *build_list(struct parse *p, enum node_kind kind, struct node *first, struct loc loc);
 struct node *build_named(struct parse *p, enum node_kind kind, const struct token *t,
 			 struct node *val, struct loc loc);
@@ -24,7 +25,8 @@ struct node *build_unary(struct parse *p, enum node_kind kind, enum op op, struc
 /* A minus belongs to the number behind it. */
 struct node *build_negative(struct parse *p, struct node *arg, struct loc loc);
 /* ++ and --. */
-struct node *build_step(struct parse *p, enum op op, struct node *arg, bool postfix, struct loc loc);
+struct node *build_step(struct parse *p, enum op op, struct node *arg, bool postfix,
+			struct loc loc);
 struct node *build_address(struct parse *p, struct node *arg, struct loc loc);
 struct node *build_binary(struct parse *p, enum node_kind kind, enum op op, struct node *lhs,
 			  struct node *rhs, struct loc loc);
@@ -37,17 +39,23 @@ struct node *build_call(struct parse *p, const struct token *t, struct chain arg
 struct node *build_record(struct parse *p, struct chain fields, struct loc loc);
 struct node *build_cast(struct parse *p, struct node *spec, struct node *arg, struct loc loc);
 struct node *build_type(struct parse *p, const char *keyword, const char *name, struct node *of,
-			struct loc loc);
+			struct chain suffixes, struct loc loc);
 struct node *build_suffix(struct parse *p, uint64_t val, struct loc loc);
 struct node *build_offsetof(struct parse *p, struct node *of, struct chain path, struct loc loc);
 
 /* Statements; `_ = e` becomes N_DISCARD. */
 struct node *build_assign(struct parse *p, enum op op, struct node *lhs, struct node *rhs,
 			  struct loc loc);
-struct node *build_let(struct parse *p, enum node_kind kind, struct node *var, struct node *spec,
-		       struct node *init, struct loc loc);
+struct node *build_let(struct parse *p, struct node *var, struct node *spec, struct node *init,
+		       struct loc loc);
+struct node *build_block(struct parse *p, struct chain body, struct loc loc);
+struct node *build_while(struct parse *p, enum node_kind kind, struct node *test, struct node *body,
+			 struct loc loc);
 struct node *build_for(struct parse *p, const struct token *var, struct loc var_loc,
 		       struct node *over, struct node *body, struct loc loc);
+/* A parameter of a macro or function: KIND is of its name. */
+struct node *build_arg(struct parse *p, enum node_kind kind, const struct token *name,
+		       struct node *spec, struct loc loc);
 struct node *build_def(struct parse *p, enum node_kind kind, const struct token *name,
 		       struct chain params, struct node *result, struct node *body, struct loc loc);
 struct node *build_probe(struct parse *p, struct chain points, struct node *pred, struct node *body,
@@ -58,7 +66,7 @@ struct chain build_end_block(struct parse *p, struct chain list, struct node *la
 struct node *build_drop_value(struct node *block);
 struct node *build_drop_if(struct node *n);
 /* "unsigned" and "int" are one name; const and volatile are left out. */
-const char *build_join_words(struct parse *p, const char *a, const struct token *t);
+const struct token *build_join_words(struct parse *p, const struct token *a, const struct token *b);
 
 /* The order of the program: what comes first, comes first. */
 void build_check_c(struct parse *p, struct loc loc);

@@ -18,7 +18,7 @@ struct dump {
 	int indent;					/* INLINE: everything on this line */
 };
 
-static void put(struct dump *d, const struct node *n);		/* expressions and statements recurse */
+static void put(struct dump *d, const struct node *n);		/* nodes hold nodes */
 
 static void put_break(struct dump *d)
 {
@@ -366,7 +366,7 @@ static void put_node(struct dump *d, const struct node *n)
 	}
 }
 
-/* Statements that are the whole of a line break their lines; what is inside an expression does not. */
+/* Statements that are the whole of a line break their lines; those inside expressions do not. */
 static bool has_lines(enum node_kind kind)
 {
 	return kind == N_IF || kind >= N_BLOCK;

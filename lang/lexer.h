@@ -22,12 +22,12 @@ struct token {
 	int kind;					/* of parse.h: IDENT, '+' ... */
 	enum op op;					/* of operators */
 	struct loc loc;
-	uint32_t depth;					/* braces open around it; the same for { and its } */
+	uint32_t depth;					/* braces around it; { and its } are outside */
 	uint32_t match;					/* ( [ {: index of the closing one; 0: none */
 	bool item;					/* the first of a probe, macro ... */
 	bool line;					/* the first of its line */
 	bool broken;					/* what is wrong before it was told */
-	const char *name;				/* the text of names, variables, numbers, attach points */
+	const char *name;				/* the text of words and numbers */
 	uint32_t len;					/* of name, which may hold NUL in strings */
 	struct num num;					/* of numbers and $N */
 };
@@ -42,11 +42,11 @@ struct lexer {
 	struct token *tokens;
 	uint32_t ntokens;
 	uint32_t braces;				/* open */
-	uint32_t pred;					/* number (from 1) of the token that opened the predicate; 0: none */
+	uint32_t pred;					/* number of the token that opened it, or 0 */
 	bool pred_if;					/* an `if` was in it: braces may follow a value */
 	bool item, line, broken;			/* what the next token will be */
-	bool lost;					/* a comment or string without end may have hidden a brace */
-	bool decl;					/* in a `let` or `import` of the top level: no braces */
+	bool lost;					/* an open comment or string may hide a brace */
+	bool decl;					/* in a `let` or `import` outside of braces */
 };
 
 struct parse {
@@ -56,7 +56,7 @@ struct parse {
 	const struct token *last;			/* the one given last */
 	bool give_semicolon;				/* a `;` that is not there, after a mistake */
 	struct token semicolon;
-	bool end_told;					/* what is wrong with the end of the text was told */
+	bool end_told;					/* what is wrong at the text's end was told */
 	struct loc config, code;			/* the config block; the first probe, macro ... */
 	struct node *program;
 };
@@ -64,6 +64,7 @@ struct parse {
 /* lex.l: the text of u->src into lx->tokens; mistakes are told, and mended with likely tokens. */
 int lex_text(struct lexer *lx);
 /* token.c */
+struct loc token_loc(const struct lexer *lx, uint32_t off, size_t len);
 void token_add(struct lexer *lx, int kind, enum op op, uint32_t off, uint32_t len);
 /* The index of the first byte from OFF that is neither blank nor in a comment. */
 uint32_t token_skip_layout(const struct lexer *lx, uint32_t off);

@@ -53,13 +53,15 @@ static void yyerror(YYLTYPE *loc, struct parse *p, const char *msg);
 
 %token END 0 "the end of the program"
 %token <tok> C_TEXT "a C definition" POINT "an attach point"
-%token <tok> IDENT "a name" VAR "a variable" MAP "a map" MAP_AT "a map's element" PARAM "a parameter"
-%token <tok> INT "a number" STR "a string"
+%token <tok> IDENT "a name" VAR "a variable" MAP "a map" MAP_AT "a map's element"
+%token <tok> PARAM "a parameter" INT "a number" STR "a string"
 %token <tok> CONFIG "'config'" MACRO "'macro'" FN "'fn'" LET "'let'" IMPORT "'import'"
-%token <tok> IF "'if'" STMT_IF "an 'if' statement" ELSE "'else'" FOR "'for'" WHILE "'while'" UNROLL "'unroll'"
+%token <tok> IF "'if'" STMT_IF "an 'if' statement" ELSE "'else'" FOR "'for'" WHILE "'while'"
+%token <tok> UNROLL "'unroll'"
 %token <tok> RETURN "'return'" BREAK "'break'" CONTINUE "'continue'"
 %token <tok> SIZEOF "'sizeof'" OFFSETOF "'offsetof'" TYPEOF "'typeof'" TYPEINFO "'typeinfo'"
-%token <tok> COMPTIME "'comptime'" TRUE "'true'" FALSE "'false'" STRUCT "'struct'" UNION "'union'" ENUM "'enum'"
+%token <tok> COMPTIME "'comptime'" TRUE "'true'" FALSE "'false'"
+%token <tok> STRUCT "'struct'" UNION "'union'" ENUM "'enum'"
 %token <tok> PRED_OPEN "a predicate" PRED_CLOSE "'/'" STMT_BLOCK "a block"
 %token <tok> CAST_OPEN "a cast" CAST_CLOSE "')'" TYPE_OPEN "a type in parentheses"
 %token <tok> OP_ASSIGN "an assignment operator" DOTS "'..'" ARROW "'->'"
@@ -167,13 +169,14 @@ param_list:
 |	param_list ',' param		{ $$ = chain_add($1, $3); }
 ;
 param:
-	VAR				{ $$ = build_let(p, N_ARG, build_name(p, N_VAR, $1), NULL, NULL, @$); }
-|	MAP				{ $$ = build_let(p, N_ARG, build_name(p, N_MAP, $1), NULL, NULL, @$); }
-|	IDENT				{ $$ = build_let(p, N_ARG, build_name(p, N_IDENT, $1), NULL, NULL, @$); }
+	VAR				{ $$ = build_arg(p, N_VAR, $1, NULL, @$); }
+|	MAP				{ $$ = build_arg(p, N_MAP, $1, NULL, @$); }
+|	IDENT				{ $$ = build_arg(p, N_IDENT, $1, NULL, @$); }
 ;
 fn:
 	FN IDENT '(' fn_params ')' result block
-					{ $$ = build_def(p, N_FN, $2, $4, $6, build_drop_value($7), @$); }
+					{ $$ = build_def(p, N_FN, $2, $4, $6, $7, @$);
+					  build_drop_value($7); }
 ;
 fn_params:
 	%empty				{ $$ = chain_one(NULL); }
@@ -184,7 +187,7 @@ fn_param_list:
 |	fn_param_list ',' fn_param	{ $$ = chain_add($1, $3); }
 ;
 fn_param:
-	VAR ':' type			{ $$ = build_let(p, N_ARG, build_name(p, N_VAR, $1), $3, NULL, @$); }
+	VAR ':' type			{ $$ = build_arg(p, N_VAR, $1, $3, @$); }
 ;
 result:
 	%empty				{ $$ = NULL; }
@@ -194,10 +197,10 @@ result:
 /* ---- statements ---- */
 
 block:
-	'{' body '}'			{ $$ = build_node(p, N_BLOCK, @$); $$->block.body = $2.first; }
+	'{' body '}'			{ $$ = build_block(p, $2, @$); }
 ;
 stmt_block:
-	STMT_BLOCK body '}'		{ $$ = build_node(p, N_BLOCK, @$); $$->block.body = $2.first; }
+	STMT_BLOCK body '}'		{ $$ = build_block(p, $2, @$); }
 ;
 body:
 	stmts				{ $$ = build_end_block(p, $1, NULL); }
@@ -217,8 +220,8 @@ stmt:
 blocklike:
 	if_stmt
 |	stmt_block
-|	WHILE expr block		{ $$ = build_cond(p, N_WHILE, $2, build_drop_value($3), NULL, @$); }
-|	UNROLL expr block		{ $$ = build_cond(p, N_UNROLL, $2, build_drop_value($3), NULL, @$); }
+|	WHILE expr block		{ $$ = build_while(p, N_WHILE, $2, $3, @$); }
+|	UNROLL expr block		{ $$ = build_while(p, N_UNROLL, $2, $3, @$); }
 |	FOR '(' VAR ':' over ')' block	{ $$ = build_for(p, $3, @3, $5, $7, @$); }
 |	FOR VAR ':' over block		{ $$ = build_for(p, $2, @2, $4, $5, @$); }
 ;
@@ -241,7 +244,7 @@ simple:
 	expr				{ $$ = build_node(p, N_EXPR, @$); $$->stmt.arg = $1; }
 |	expr '=' expr			{ $$ = build_assign(p, OP_NONE, $1, $3, @$); }
 |	expr OP_ASSIGN expr		{ $$ = build_assign(p, $2->op, $1, $3, @$); }
-|	LET VAR let_type let_init	{ $$ = build_let(p, N_LET, build_name(p, N_VAR, $2), $3, $4, @$); }
+|	LET VAR let_type let_init	{ $$ = build_let(p, build_name(p, N_VAR, $2), $3, $4, @$); }
 |	RETURN opt_expr			{ $$ = build_unary(p, N_RETURN, OP_NONE, $2, @$); }
 |	BREAK				{ $$ = build_node(p, N_BREAK, @$); }
 |	CONTINUE			{ $$ = build_node(p, N_CONTINUE, @$); }
@@ -311,7 +314,7 @@ primary:
 |	TRUE				{ $$ = build_int(p, $1); }
 |	FALSE				{ $$ = build_int(p, $1); }
 |	STR				{ $$ = build_str(p, N_STR, $1); }
-|	PARAM				{ $$ = build_node(p, N_PARAM, @$); $$->param.n = (uint32_t)$1->num.val; }
+|	PARAM				{ $$ = build_param(p, $1); }
 |	VAR				{ $$ = build_name(p, N_VAR, $1); }
 |	MAP				{ $$ = build_name(p, N_MAP, $1); }
 |	MAP_AT '[' exprs ']'		{ $$ = build_map(p, $1, $3, @$); }
@@ -324,7 +327,8 @@ primary:
 |	'(' expr ')'			{ $$ = $2; $$->loc = @$; }
 |	'(' ')'				{ $$ = build_list(p, N_TUPLE, NULL, @$); }
 |	'(' expr ',' ')'		{ $$ = build_list(p, N_TUPLE, $2, @$); }
-|	'(' expr ',' exprs opt_comma ')'	{ $2->next = $4.first; $$ = build_list(p, N_TUPLE, $2, @$); }
+|	'(' expr ',' exprs opt_comma ')'
+					{ $2->next = $4.first; $$ = build_list(p, N_TUPLE, $2, @$); }
 |	'(' fields opt_comma ')'	{ $$ = build_record(p, $2, @$); }
 |	if_expr
 |	block
@@ -336,7 +340,8 @@ exprs:
 ;
 fields:
 	IDENT '=' expr			{ $$ = chain_one(build_named(p, N_FIELD, $1, $3, @$)); }
-|	fields ',' IDENT '=' expr	{ $$ = chain_add($1, build_named(p, N_FIELD, $3, $5, loc_join(@3, @5))); }
+|	fields ',' IDENT '=' expr	{ $$ = chain_add($1, build_named(p, N_FIELD, $3, $5,
+							 loc_join(@3, @5))); }
 ;
 args:
 	%empty				{ $$ = chain_one(NULL); }
@@ -365,17 +370,15 @@ typeof:
 	TYPEOF type_arg			{ $$ = build_unary(p, N_TYPEOF, OP_NONE, $2, @$); }
 ;
 type:
-	words suffixes			{ $$ = build_type(p, NULL, $1->name, NULL, @$); $$->spec.suffix = $2.first; }
-|	STRUCT IDENT suffixes		{ $$ = build_type(p, "struct", $2->name, NULL, @$); $$->spec.suffix = $3.first; }
-|	UNION IDENT suffixes		{ $$ = build_type(p, "union", $2->name, NULL, @$); $$->spec.suffix = $3.first; }
-|	ENUM IDENT suffixes		{ $$ = build_type(p, "enum", $2->name, NULL, @$); $$->spec.suffix = $3.first; }
-|	typeof suffixes			{ $$ = build_type(p, NULL, NULL, $1, @$); $$->spec.suffix = $2.first; }
+	words suffixes			{ $$ = build_type(p, NULL, $1->name, NULL, $2, @$); }
+|	STRUCT IDENT suffixes		{ $$ = build_type(p, "struct", $2->name, NULL, $3, @$); }
+|	UNION IDENT suffixes		{ $$ = build_type(p, "union", $2->name, NULL, $3, @$); }
+|	ENUM IDENT suffixes		{ $$ = build_type(p, "enum", $2->name, NULL, $3, @$); }
+|	typeof suffixes			{ $$ = build_type(p, NULL, NULL, $1, $2, @$); }
 ;
 words:
 	IDENT
-|	words IDENT			{ struct token *t = NEW(p->u->arena, struct token);
-
-					  *t = *$1; t->name = build_join_words(p, $1->name, $2); $$ = t; }
+|	words IDENT			{ $$ = build_join_words(p, $1, $2); }
 ;
 suffixes:
 	%empty				{ $$ = chain_one(NULL); }
@@ -439,8 +442,8 @@ static int check_deep(struct node **kid, void *arg)
 
 	if (d->level == MOST_DEEP)
 		return diag_error(d->p->u->diag, (*kid)->loc, E_TOO_DEEP,
-				  "this is nested too deeply: at most %d operators and blocks in each other",
-				  MOST_DEEP);
+				  "this is nested too deeply: at most %d operators and blocks "
+				  "in each other", MOST_DEEP);
 	d->level++;
 	ret = node_kids(*kid, check_deep, arg);
 	d->level--;
@@ -457,7 +460,8 @@ int parse(struct unit *u)
 	struct loc none = { .src = u->src };
 
 	if (src->len > MOST_TEXT)
-		return diag_error(u->diag, none, E_SYNTAX, "the program is longer than %d MiB", MOST_TEXT >> 20);
+		return diag_error(u->diag, none, E_SYNTAX, "the program is longer than %d MiB",
+				  MOST_TEXT >> 20);
 	lex_text(&lx);
 	p.end_told = diag_errors(u->diag) > errors;
 	if (token_shape(&lx))

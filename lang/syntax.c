@@ -50,7 +50,8 @@ static const char *text_of(const struct slip *s, const struct token *t)
 
 	if (t->kind == END)
 		return "the end of the program";
-	text = arena_fmt(s->p->u->arena, "'%.*s'", (int)min_u64(t->loc.len, 40), src->text + t->loc.off);
+	text = arena_fmt(s->p->u->arena, "'%.*s'", (int)min_u64(t->loc.len, 40),
+			 src->text + t->loc.off);
 	for (i = 0; text[i]; i++)
 		if ((unsigned char)text[i] < ' ' || text[i] == 0x7f)
 			text[i] = '?';
@@ -90,6 +91,11 @@ static PRINTF(2, 3) void hint(const struct slip *s, const char *fmt, ...)
 	va_end(ap);
 }
 
+static bool opens(const struct token *t)
+{
+	return t->kind == '{' || t->kind == STMT_BLOCK;
+}
+
 /* The first token of the statement that S is in. */
 static const struct token *first_of(const struct slip *s)
 {
@@ -97,7 +103,7 @@ static const struct token *first_of(const struct slip *s)
 	int steps;
 
 	for (steps = 0; steps < LOOK_BACK && t > s->p->tokens; steps++, t--)
-		if (t[-1].kind == ';' || t[-1].kind == '{' || t[-1].kind == '}' || t[-1].kind == STMT_BLOCK)
+		if (t[-1].kind == ';' || t[-1].kind == '}' || opens(&t[-1]))
 			break;
 	return t;
 }
@@ -136,8 +142,9 @@ static bool no_block(struct slip *s)
 		return true;
 	}
 	if (s->at->kind == POINT) {
-		tell(s, place(s), "expected '{' or ',' after the attach point, found %s", text_of(s, s->at));
-		hint(s, "several attach points are separated by ','; a predicate stands between '/' and '/'");
+		tell(s, place(s), "expected '{' or ',' after the attach point, found %s",
+		     text_of(s, s->at));
+		hint(s, "attach points are separated by ','; a predicate stands in '/' and '/'");
 		return true;
 	}
 	tell(s, place(s), "expected a block after the attach point, found %s", text_of(s, s->at));
@@ -153,7 +160,7 @@ static bool c_words(struct slip *s)
 		{ "elseif", "there is no 'elseif': write 'else if'" },
 		{ "unless", "there is no 'unless': write 'if (!(...))'" },
 		{ "switch", "there is no 'switch': write 'if ... else if ...'" },
-		{ "do", "there is no 'do': write 'while (...) { ... }' or 'for ($i : 0..10) { ... }'" },
+		{ "do", "there is no 'do': write 'while (...) { ... }'" },
 		{ "var", "variables are declared with 'let $name' or just assigned" },
 		{ "int", "variables start with '$' and find out their type: '$x = 1'" },
 		{ "char", "variables start with '$' and find out their type: '$x = 1'" },
@@ -177,8 +184,8 @@ static bool c_words(struct slip *s)
 /* A probe within a block: the block was not closed. */
 static bool probe_inside(struct slip *s)
 {
-	if (!s->before || s->before->kind != IDENT || !s->before->line || first_of(s) != s->before ||
-	    !s->at->depth || (s->at->kind != '{' && s->at->kind != ':'))
+	if (!s->before || s->before->kind != IDENT || !s->before->line || !s->at->depth ||
+	    first_of(s) != s->before || (s->at->kind != '{' && s->at->kind != ':'))
 		return false;
 	tell(s, s->before->loc, "a probe cannot start within a block");
 	hint(s, "a '}' may be missing above");
@@ -206,8 +213,9 @@ static bool no_parentheses(struct slip *s)
 static bool starts_stmt(const struct token *t)
 {
 	switch (t->kind) {
-	case LET: case RETURN: case BREAK: case CONTINUE: case FOR: case WHILE: case UNROLL: case STMT_IF:
-	case IF: case STMT_BLOCK: case IDENT: case VAR: case MAP: case MAP_AT: case IMPORT:
+	case LET: case RETURN: case BREAK: case CONTINUE: case FOR: case WHILE: case UNROLL:
+	case STMT_IF: case IF: case STMT_BLOCK: case IDENT: case VAR: case MAP: case MAP_AT:
+	case IMPORT:
 		return true;
 	default:
 		return t->line && (t->kind == '}' || token_starts_value(t->kind));
@@ -217,7 +225,8 @@ static bool starts_stmt(const struct token *t)
 /* The statement read so far is given up, the one that starts here is not. */
 static bool no_semicolon(struct slip *s)
 {
-	if (!s->before || !expects(s, ';') || expects(s, POINT) || !s->at->depth || !starts_stmt(s->at))
+	if (!s->before || !s->at->depth || !expects(s, ';') || expects(s, POINT) ||
+	    !starts_stmt(s->at))
 		return false;
 	tell(s, place_behind(s), "a ';' is missing here");
 	s->p->at = (uint32_t)(s->at - s->p->tokens);
@@ -277,8 +286,9 @@ static bool not_closed(struct slip *s)
 static bool is_operator(int kind)
 {
 	switch (kind) {
-	case LOR: case LAND: case '|': case '^': case '&': case EQ: case NE: case '<': case '>': case LE:
-	case GE: case SHL: case SHR: case '+': case '-': case '*': case '/': case '%': case '?':
+	case LOR: case LAND: case '|': case '^': case '&': case EQ: case NE: case '<': case '>':
+	case LE: case GE: case SHL: case SHR: case '+': case '-': case '*': case '/': case '%':
+	case '?':
 	case '=': case OP_ASSIGN: case '.': case ARROW:
 		return true;
 	default:
@@ -297,12 +307,13 @@ static bool no_value(struct slip *s)
 	if (k == '+')
 		tell(s, place(s), "expected a value before '+'; there is no '+' of one operand");
 	else
-		tell(s, place(s), "expected a %s before %s", expects(s, LET) ? "statement" : "value",
-		     text_of(s, s->at));
+		tell(s, place(s), "expected a %s before %s",
+		     expects(s, LET) ? "statement" : "value", text_of(s, s->at));
 	/* one line without any $: it may have been on a command line */
 	if (!memchr(src->text, '\n', src->len - 1) && !memchr(src->text, '$', src->len) &&
 	    !(s->before && is_operator(s->before->kind) && is_operator(k)) && k != '+')
-		hint(s, "in double quotes the shell replaces $1 and $name: put the program in single quotes");
+		hint(s, "in double quotes the shell replaces $1 and $name: "
+			"put the program in single quotes");
 	return true;
 }
 
@@ -314,17 +325,19 @@ static const char *const class_names[] = {
 	[C_OPERATOR] = "an operator", [C_TYPE] = "a type",
 };
 
-/* The class by whose name an expected token is called here; C_MORE: what a type may go on with, which
- * is not worth telling. */
+/* The class by whose name an expected token is called here; C_MORE: what a type may go on with,
+ * which is not worth telling. */
 static enum class class_of(const struct slip *s, int kind)
 {
-	bool stmt = expects(s, RETURN);
+	enum class value = expects(s, RETURN) ? C_STATEMENT : expects_value(s) ? C_VALUE : C_NONE;
+	enum class more = expects(s, '/') ? C_OPERATOR : C_MORE;
 
 	switch (kind) {
-	case RETURN: case BREAK: case CONTINUE: case FOR: case WHILE: case UNROLL: case STMT_IF: case STMT_BLOCK:
+	case RETURN: case BREAK: case CONTINUE: case FOR: case WHILE: case UNROLL: case STMT_IF:
+	case STMT_BLOCK:
 		return C_STATEMENT;
 	case LET: case IMPORT:
-		return stmt ? C_STATEMENT : C_PROBE;
+		return value ? value : C_PROBE;
 	case C_TEXT: case CONFIG: case MACRO: case FN:
 		return C_PROBE;
 	case POINT: case END:
@@ -332,24 +345,24 @@ static enum class class_of(const struct slip *s, int kind)
 	case STRUCT: case UNION: case ENUM: case TYPEOF:
 		return expects_value(s) ? C_VALUE : C_TYPE;
 	case '-': case '*': case '&': case INC: case DEC:
-		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : expects(s, '/') ? C_OPERATOR : C_MORE;
+		return value ? value : more;
 	case '{':
 		return expects_value(s) ? C_VALUE : C_NONE;
 	case ';':
 		return expects(s, MACRO) ? C_PROBE : C_NONE;
 	case '[':
-		return expects(s, '/') ? C_OPERATOR : C_MORE;
+		return more;
 	case '=':
 		return C_NONE;
 	case '(':
-		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : C_NONE;
+		return value;
 	case IDENT:
 		if (expects(s, STRUCT) && !expects_value(s))
 			return C_TYPE;
-		return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : expects(s, '*') ? C_MORE : C_NONE;
+		return value ? value : expects(s, '*') ? C_MORE : C_NONE;
 	default:
 		if (token_starts_value(kind))
-			return stmt ? C_STATEMENT : expects_value(s) ? C_VALUE : C_NONE;
+			return value;
 		return is_operator(kind) && expects(s, '/') ? C_OPERATOR : C_NONE;
 	}
 }
@@ -411,7 +424,7 @@ static void skip_stmt(struct parse *p, uint32_t i)
 		t = &p->tokens[i];
 		if ((t->kind == ';' && t->depth == depth) || t->kind == '}')
 			break;
-		if (t->kind != '{' && t->kind != STMT_BLOCK)
+		if (!opens(t))
 			continue;
 		if (!t->match) {
 			i = p->ntokens - 1;
@@ -444,8 +457,9 @@ static void recover(struct parse *p)
 void syntax_report(struct parse *p, const int *kinds, const char *const *names, int n)
 {
 	static bool (*const slips[])(struct slip *) = {
-		the_end, broken, stray_brace, no_block, c_words, probe_inside, no_dollar, no_parentheses, not_closed,
-		no_semicolon, one_equals, empty_statement, no_value, plain,
+		the_end, broken, stray_brace, no_block, c_words, probe_inside, no_dollar,
+		no_parentheses, not_closed, no_semicolon, one_equals, empty_statement, no_value,
+		plain,
 	};
 	struct slip s = { .p = p, .at = p->last, .kinds = kinds, .names = names, .n = n };
 	size_t i = 0;

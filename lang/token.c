@@ -19,9 +19,12 @@
 
 /* ------------------------------------------------------------ for the lexer */
 
-static struct loc here(const struct lexer *lx, uint32_t off, uint32_t len)
+struct loc token_loc(const struct lexer *lx, uint32_t off, size_t len)
 {
-	return (struct loc){ .off = off, .len = (uint16_t)min_u64(len, UINT16_MAX), .src = lx->u->src };
+	struct loc loc = { .off = off, .src = lx->u->src };
+
+	loc.len = (uint16_t)min_u64(len, UINT16_MAX);
+	return loc;
 }
 
 void token_add(struct lexer *lx, int kind, enum op op, uint32_t off, uint32_t len)
@@ -30,7 +33,7 @@ void token_add(struct lexer *lx, int kind, enum op op, uint32_t off, uint32_t le
 
 	t->kind = kind;
 	t->op = op;
-	t->loc = here(lx, off, len);
+	t->loc = token_loc(lx, off, len);
 	t->depth = lx->braces;
 	t->item = lx->item;
 	t->line = lx->line;
@@ -120,7 +123,7 @@ static uint32_t c_group(const struct lexer *lx, uint32_t off)
 
 	if (end)
 		return end;
-	diag_error(lx->u->diag, here(lx, off, 1), E_UNCLOSED,
+	diag_error(lx->u->diag, token_loc(lx, off, 1), E_UNCLOSED,
 		   "this '%c' of a C definition is never closed", lx->text[off]);
 	return lx->len;
 }
@@ -217,7 +220,8 @@ static int match_brackets(struct lexer *lx)
 		} else if (t->kind == '(' || t->kind == '[' || t->kind == '{') {
 			if (nest.n == MOST_NESTED)
 				return diag_error(lx->u->diag, t->loc, E_TOO_DEEP,
-						  "more than %d brackets within each other", MOST_NESTED);
+						  "more than %d brackets within each other",
+						  MOST_NESTED);
 			nest.at[nest.n++] = i;
 		}
 	}
@@ -234,9 +238,9 @@ static int match_brackets(struct lexer *lx)
 bool token_starts_value(int kind)
 {
 	switch (kind) {
-	case IDENT: case VAR: case MAP: case MAP_AT: case PARAM: case INT: case STR: case TRUE: case FALSE:
-	case '(': case CAST_OPEN: case '-': case '!': case '~': case '*': case '&': case SIZEOF:
-	case OFFSETOF: case TYPEINFO: case COMPTIME: case IF: case INC: case DEC:
+	case IDENT: case VAR: case MAP: case MAP_AT: case PARAM: case INT: case STR: case TRUE:
+	case FALSE: case '(': case CAST_OPEN: case '-': case '!': case '~': case '*': case '&':
+	case SIZEOF: case OFFSETOF: case TYPEINFO: case COMPTIME: case IF: case INC: case DEC:
 		return true;
 	default:
 		return false;
@@ -312,14 +316,16 @@ static void find_cast(struct lexer *lx, uint32_t i)
 	struct token *t = lx->tokens;
 	uint32_t end;
 	bool sure;
+	int next;
 
 	end = type_end(lx, i + 1, &sure);
 	if (is_keyword(t[i + 1].kind) && t[i].match)
 		end = t[i].match;			/* whatever is wrong with it, it is no group */
 	if (!end || t[end].kind != ')' || t[i].match != end)
 		return;
-	if (!sure && !is_keyword(t[i + 1].kind) && (!token_starts_value(t[end + 1].kind) || t[end + 1].kind == INC ||
-		      t[end + 1].kind == DEC))
+	next = t[end + 1].kind;
+	if (!sure && !is_keyword(t[i + 1].kind) &&
+	    (!token_starts_value(next) || next == INC || next == DEC))
 		return;
 	t[i].kind = CAST_OPEN;
 	t[end].kind = CAST_CLOSE;

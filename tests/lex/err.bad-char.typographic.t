@@ -11,8 +11,8 @@ begin {
 stdin:2:8: error: '“' can only stand in strings and comments [bad-char]
     2 |     print(“hello”);
       |           ^
-hint: typographic quotes and dashes are not those of programs; write " ' or -
+hint: typographic quotes are not those of programs; write "
 stdin:2:16: error: '”' can only stand in strings and comments [bad-char]
     2 |     print(“hello”);
       |                 ^
-hint: typographic quotes and dashes are not those of programs; write " ' or -
+hint: typographic quotes are not those of programs; write "

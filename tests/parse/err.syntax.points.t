@@ -9,4 +9,4 @@ kprobe:f kprobe:g { }
 stdin:1:10: error: expected '{' or ',' after the attach point, found 'kprobe:g' [syntax]
     1 | kprobe:f kprobe:g { }
       |          ^~~~~~~~
-hint: several attach points are separated by ','; a predicate stands between '/' and '/'
+hint: attach points are separated by ','; a predicate stands in '/' and '/'

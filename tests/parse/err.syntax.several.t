@@ -20,7 +20,7 @@ stdin:2:16: error: expected an operator, ',' or ')', found '@d' [syntax]
 stdin:3:10: error: expected '{' or ',' after the attach point, found 'kprobe:g' [syntax]
     3 | kprobe:f kprobe:g { @e = ]; }
       |          ^~~~~~~~
-hint: several attach points are separated by ','; a predicate stands between '/' and '/'
+hint: attach points are separated by ','; a predicate stands in '/' and '/'
 stdin:3:26: error: expected a value before ']' [syntax]
     3 | kprobe:f kprobe:g { @e = ]; }
       |                          ^

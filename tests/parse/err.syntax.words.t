@@ -23,7 +23,7 @@ hint: there is no 'switch': write 'if ... else if ...'
 stdin:4:2: error: 'do' starts no statement [syntax]
     4 |     do { z; } while (1);
       |     ^~
-hint: there is no 'do': write 'while (...) { ... }' or 'for ($i : 0..10) { ... }'
+hint: there is no 'do': write 'while (...) { ... }'
 stdin:4:21: error: expected an operator or '{', found ';' [syntax]
     4 |     do { z; } while (1);
       |                        ^
