@@ -6,10 +6,10 @@
  *	sum		{ total, seen }
  *	min, max	{ value, seen }
  *	avg, stats	{ n, total }
- * `seen` is 1 after the first value: a sum of zeros is not the same as no sum. It is stored, not added
- * to, and adding two of them still gives something that is not zero. So all but min and max add up
- * word by word, and may be shared by CPUs through atomic additions; min and max have a cell for
- * each CPU. Whether words are signed is the type's `of`. */
+ * `seen` is 1 after the first value: a sum of zeros is not the same as no sum. It is stored, not
+ * added to, and adding two of them still gives something that is not zero. So all but min and max
+ * add up word by word, and may be shared by CPUs through atomic additions; min and max have a
+ * cell for each CPU. Whether words are signed is the type's `of`. */
 #include "stdlib/stdlib.h"
 
 static bool call_signed(const struct node *call)
@@ -39,16 +39,19 @@ static LLVMValueRef emit_first(struct cg *cg, const struct type *t, LLVMValueRef
 	return word(cg, cell, 0);
 }
 
-static void show_first(const uint64_t *cell, const struct type *t, struct arena *a, struct value *ret)
+static void show_first(const uint64_t *cell, const struct type *t, struct arena *a,
+		       struct value *ret)
 {
 	(void)a;
 	number(t, cell[0], ret);
 }
 
-static void emit_merge_add(struct cg *cg, const struct type *t, LLVMValueRef into, LLVMValueRef cell)
+static void emit_merge_add(struct cg *cg, const struct type *t, LLVMValueRef into,
+			   LLVMValueRef cell)
 {
 	for (unsigned i = 0; i < t->agg.words; i++)
-		set_word(cg, into, i, LLVMBuildAdd(cg->b, word(cg, into, i), word(cg, cell, i), ""));
+		set_word(cg, into, i,
+			 LLVMBuildAdd(cg->b, word(cg, into, i), word(cg, cell, i), ""));
 }
 
 static void merge_add(uint64_t *into, const uint64_t *cell, const struct type *t)
@@ -84,8 +87,14 @@ static bool is_set_first(const uint64_t *cell, const struct type *t)
 }
 
 static const struct agg agg_count = {
-	.additive = true, .words = words_1, .update = update_count, .emit_value = emit_first,
-	.emit_merge = emit_merge_add, .is_set = is_set_first, .merge = merge_add, .show = show_first,
+	.additive = true,
+	.words = words_1,
+	.update = update_count,
+	.emit_value = emit_first,
+	.emit_merge = emit_merge_add,
+	.is_set = is_set_first,
+	.merge = merge_add,
+	.show = show_first,
 };
 
 /* ---- sum --------------------------------------------------------------------------------------- */
@@ -103,13 +112,20 @@ static bool is_set_second(const uint64_t *cell, const struct type *t)
 }
 
 static const struct agg agg_sum = {
-	.additive = true, .words = words_2, .update = update_sum, .emit_value = emit_first,
-	.emit_merge = emit_merge_add, .is_set = is_set_second, .merge = merge_add, .show = show_first,
+	.additive = true,
+	.words = words_2,
+	.update = update_sum,
+	.emit_value = emit_first,
+	.emit_merge = emit_merge_add,
+	.is_set = is_set_second,
+	.merge = merge_add,
+	.show = show_first,
 };
 
 /* ---- min and max ------------------------------------------------------------------------------- */
 
-/* Store VAL in CELL if SEEN (i64) is not 0, and if VAL is better than what is there, if anything is. */
+/* Store VAL in CELL if SEEN (i64) is not 0, and if VAL is better than what is there, if anything
+ * is. */
 static void keep_better(struct cg *cg, LLVMValueRef cell, LLVMValueRef val, LLVMValueRef seen,
 			LLVMIntPredicate better)
 {
@@ -159,7 +175,8 @@ static void update_min(struct cg *cg, const struct node *call, LLVMValueRef cell
 		    better(false, call_signed(call)));
 }
 
-static void emit_merge_min(struct cg *cg, const struct type *t, LLVMValueRef into, LLVMValueRef cell)
+static void emit_merge_min(struct cg *cg, const struct type *t, LLVMValueRef into,
+			   LLVMValueRef cell)
 {
 	keep_better(cg, into, word(cg, cell, 0), word(cg, cell, 1),
 		    better(false, type_is_signed(t->agg.of)));
@@ -171,8 +188,13 @@ static void merge_min(uint64_t *into, const uint64_t *cell, const struct type *t
 }
 
 static const struct agg agg_min = {
-	.words = words_2, .update = update_min, .emit_value = emit_first, .emit_merge = emit_merge_min,
-	.is_set = is_set_second, .merge = merge_min, .show = show_first,
+	.words = words_2,
+	.update = update_min,
+	.emit_value = emit_first,
+	.emit_merge = emit_merge_min,
+	.is_set = is_set_second,
+	.merge = merge_min,
+	.show = show_first,
 };
 
 static void update_max(struct cg *cg, const struct node *call, LLVMValueRef cell, bool atomic)
@@ -182,7 +204,8 @@ static void update_max(struct cg *cg, const struct node *call, LLVMValueRef cell
 		    better(true, call_signed(call)));
 }
 
-static void emit_merge_max(struct cg *cg, const struct type *t, LLVMValueRef into, LLVMValueRef cell)
+static void emit_merge_max(struct cg *cg, const struct type *t, LLVMValueRef into,
+			   LLVMValueRef cell)
 {
 	keep_better(cg, into, word(cg, cell, 0), word(cg, cell, 1),
 		    better(true, type_is_signed(t->agg.of)));
@@ -194,8 +217,13 @@ static void merge_max(uint64_t *into, const uint64_t *cell, const struct type *t
 }
 
 static const struct agg agg_max = {
-	.words = words_2, .update = update_max, .emit_value = emit_first, .emit_merge = emit_merge_max,
-	.is_set = is_set_second, .merge = merge_max, .show = show_first,
+	.words = words_2,
+	.update = update_max,
+	.emit_value = emit_first,
+	.emit_merge = emit_merge_max,
+	.is_set = is_set_second,
+	.merge = merge_max,
+	.show = show_first,
 };
 
 /* ---- avg and stats ----------------------------------------------------------------------------- */
@@ -211,7 +239,8 @@ static void update_total(struct cg *cg, const struct node *call, LLVMValueRef ce
 /* Total by number; there is no signed division before ISA v4, so it is done without the sign. */
 static LLVMValueRef emit_avg(struct cg *cg, const struct type *t, LLVMValueRef cell)
 {
-	LLVMValueRef n = word(cg, cell, 0), total = word(cg, cell, 1), zero = cg_i64(cg, 0), below, avg;
+	LLVMValueRef n = word(cg, cell, 0), total = word(cg, cell, 1), zero = cg_i64(cg, 0), below,
+		     avg;
 
 	n = LLVMBuildSelect(cg->b, emit_test(cg, LLVMIntEQ, n, zero), cg_i64(cg, 1), n, "");
 	if (!type_is_signed(t->agg.of))
@@ -222,7 +251,8 @@ static LLVMValueRef emit_avg(struct cg *cg, const struct type *t, LLVMValueRef c
 	return LLVMBuildSelect(cg->b, below, LLVMBuildNeg(cg->b, avg, ""), avg, "");
 }
 
-static void show_stats(const uint64_t *cell, const struct type *t, struct arena *a, struct value *ret)
+static void show_stats(const uint64_t *cell, const struct type *t, struct arena *a,
+		       struct value *ret)
 {
 	(void)a;
 	ret->kind = V_STATS;
@@ -240,8 +270,15 @@ static void show_avg(const uint64_t *cell, const struct type *t, struct arena *a
 }
 
 static const struct agg agg_avg = {
-	.additive = true, .stats = true, .words = words_2, .update = update_total,
-	.emit_value = emit_avg, .emit_merge = emit_merge_add, .is_set = is_set_first, .merge = merge_add, .show = show_avg,
+	.additive = true,
+	.stats = true,
+	.words = words_2,
+	.update = update_total,
+	.emit_value = emit_avg,
+	.emit_merge = emit_merge_add,
+	.is_set = is_set_first,
+	.merge = merge_add,
+	.show = show_avg,
 };
 
 static const struct agg agg_stats = {
@@ -258,7 +295,8 @@ const struct builtin builtins_agg[] = {
 	  .agg	   = &agg_count },
 	{ .sig	   = "void sum(int n)",
 	  .doc	   = "Adds up `n`. A number in expressions.",
-	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @bytes[comm] = sum(args.ret); }",
+	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @bytes[comm] = "
+		     "sum(args.ret); }",
 	  .agg	   = &agg_sum },
 	{ .sig	   = "void min(int n)",
 	  .doc	   = "Keeps the least `n`. A number in expressions.",
@@ -270,11 +308,13 @@ const struct builtin builtins_agg[] = {
 	  .agg	   = &agg_max },
 	{ .sig	   = "void avg(int n)",
 	  .doc	   = "Keeps the average of `n`, cut to an integer. A number in expressions.",
-	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @[comm] = avg(args.ret); }",
+	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @[comm] = avg(args.ret); "
+		     "}",
 	  .agg	   = &agg_avg },
 	{ .sig	   = "void stats(int n)",
 	  .doc	   = "Keeps how many `n` there were, their average and their total.",
-	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @[comm] = stats(args.ret); }",
+	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @[comm] = "
+		     "stats(args.ret); }",
 	  .agg	   = &agg_stats },
 	{ 0 }
 };

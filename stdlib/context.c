@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/context.c - what the probe itself brings: args arg0... retval ctx func reg probe usermode.
+/* stdlib/context.c - what the probe itself brings: args arg0... retval ctx func reg probe
+ * usermode.
  *
- * How they are found differs with the mechanism (lang/probe.h); here it is only asked whether the probe
- * type has such a thing at all. Which mechanism will be used is decided later, and looks at what the program
- * uses (enum use). */
+ * How they are found differs with the mechanism (lang/probe.h); here it is only asked whether the
+ * probe type has such a thing at all. Which mechanism will be used is decided later, and looks at
+ * what the program uses (enum use). */
 #include "stdlib/stdlib.h"
 
 #include <linux/bpf.h>
@@ -29,10 +30,12 @@ static unsigned arg_number(const struct node *call)
 {
 	const char *digits = call->call.name + strlen("arg");
 
-	return digits[1] ? 10u * (unsigned)(digits[0] - '0') + (unsigned)(digits[1] - '0') : (unsigned)(digits[0] - '0');
+	return digits[1] ? 10u * (unsigned)(digits[0] - '0') + (unsigned)(digits[1] - '0')
+			 : (unsigned)(digits[0] - '0');
 }
 
-/* The attach point that should have argument N and has not: one that is named, or all that a wildcard found. */
+/* The attach point that should have argument N and has not: one that is named, or all that a
+ * wildcard found. */
 static const struct probe *without_arg(const struct prog *prog, unsigned n)
 {
 	const struct probe *lacks = NULL;
@@ -66,7 +69,8 @@ static const struct type *result_argn(struct sema *s, struct node *call)
 	if (n >= most)
 		sema_error(s, call->loc, E_NOT_HERE, "only %u arguments can be had here", most);
 	else
-		sema_error(s, call->loc, E_NOT_HERE, "'%s' has no arg%u that can be read", lacks->name, n);
+		sema_error(s, call->loc, E_NOT_HERE, "'%s' has no arg%u that can be read",
+			   lacks->name, n);
 	return s->final ? &type_error : NULL;
 }
 
@@ -179,7 +183,8 @@ static LLVMValueRef emit_probe(struct cg *cg, const struct node *call, LLVMValue
 
 #define ARG_ROW(n, point, in_manual) \
 	{ .sig	   = "uint64 arg" #n, \
-	  .doc	   = "An argument of the function or raw tracepoint, as an integer: `arg0` is the " \
+	  .doc	   = "An argument of the function or raw tracepoint, as an integer: `arg0` is " \
+		     "the " \
 		     "first. Functions have up to six in registers.", \
 	  .example = point " { @ = arg" #n "; }", \
 	  .flags   = in_manual, \
@@ -189,7 +194,8 @@ static LLVMValueRef emit_probe(struct cg *cg, const struct node *call, LLVMValue
 
 const struct builtin builtins_context[] = {
 	{ .sig	   = "? args",
-	  .doc	   = "The arguments of the event, as a record: `args.NAME`. `ktrace -lv` shows their names.",
+	  .doc	   = "The arguments of the event, as a record: `args.NAME`. `ktrace -lv` shows "
+		     "their names.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[str(args.filename)] = count(); }",
 	  .uses	   = USE_ARGS, .result = result_args, .emit = emit_args },
 	ARG_ROW(0, "kprobe:vfs_read", 0),

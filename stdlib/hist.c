@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* stdlib/hist.c - histograms: hist() by powers of two, lhist() by equal steps.
  *
- * A cell has one word a bucket. hist(n, k) cuts each power of two into 2^k buckets; with
- * l = floor(log2 n), the bucket of n is
+ * A cell has one word a bucket. hist(n, k) cuts each power of two into 2^k buckets; with l =
+ * floor(log2 n), the bucket of n is
  *	0					n < 0
  *	n + 1					n < 2^k
  *	((l - k + 1) << k) + (n >> (l - k)) % 2^k + 1
- * lhist(n, min, max, step): bucket 0 is below min, the last is from max on, 1 + (n - min) / step between.
- * Numbers are signed here, even those of unsigned types: system calls return -1 in a uint64.
+ * lhist(n, min, max, step): bucket 0 is below min, the last is from max on, 1 + (n - min) / step
+ * between. Numbers are signed here, even those of unsigned types: system calls return -1 in a
+ * uint64.
  *
  * The logarithm is found by halving, in five comparisons that become branches, or none where LLVM
- * knows better; the index is bounded at the end, because the verifier does not follow the arithmetic. */
+ * knows better; the index is bounded at the end, because the verifier does not follow the
+ * arithmetic. */
 #include "stdlib/stdlib.h"
 
 enum { MAX_BITS = 5, MAX_STEPS = 1000 };
@@ -102,7 +104,8 @@ static void update_hist(struct cg *cg, const struct node *call, LLVMValueRef cel
 	count_in(cg, call, cell, emit_get(cg, bucket), atomic);
 }
 
-static void show_hist(const uint64_t *cell, const struct type *t, struct arena *a, struct value *ret)
+static void show_hist(const uint64_t *cell, const struct type *t, struct arena *a,
+		      struct value *ret)
 {
 	ret->kind = V_HIST;
 	ret->hist = (struct value_hist){
@@ -133,8 +136,8 @@ static uint32_t words_lhist(struct sema *s, const struct node *call, int64_t par
 	else if (range / (uint64_t)step > MAX_STEPS)
 		why = "that makes more than 1000 buckets";
 	if (why) {
-		sema_error(s, call->loc, E_ARG_VALUE, "'%s' from %lld to %lld by %lld: %s", call->call.name,
-			   (long long)min, (long long)max, (long long)step, why);
+		sema_error(s, call->loc, E_ARG_VALUE, "'%s' from %lld to %lld by %lld: %s",
+			   call->call.name, (long long)min, (long long)max, (long long)step, why);
 		return 0;
 	}
 	param[0] = min;
@@ -155,7 +158,8 @@ static void update_lhist(struct cg *cg, const struct node *call, LLVMValueRef ce
 	cg_enter(cg, above);
 	cg_branch(cg, emit_test(cg, LLVMIntSLT, n, max), within, over);
 	cg_enter(cg, within);
-	i = LLVMBuildUDiv(cg->b, LLVMBuildSub(cg->b, n, min, ""), cg_i64(cg, (uint64_t)param[2]), "");
+	i = LLVMBuildUDiv(cg->b, LLVMBuildSub(cg->b, n, min, ""), cg_i64(cg, (uint64_t)param[2]),
+			  "");
 	emit_set(cg, bucket, LLVMBuildAdd(cg->b, i, cg_i64(cg, 1), ""));
 	cg_goto(cg, done);
 	cg_enter(cg, over);
@@ -165,12 +169,17 @@ static void update_lhist(struct cg *cg, const struct node *call, LLVMValueRef ce
 	count_in(cg, call, cell, emit_get(cg, bucket), atomic);
 }
 
-static void show_lhist(const uint64_t *cell, const struct type *t, struct arena *a, struct value *ret)
+static void show_lhist(const uint64_t *cell, const struct type *t, struct arena *a,
+		       struct value *ret)
 {
 	ret->kind = V_HIST;
 	ret->hist = (struct value_hist){
-		.count = arena_memdup(a, cell, t->agg.words * sizeof(*cell)), .n = t->agg.words,
-		.linear = true, .min = t->agg.param[0], .max = t->agg.param[1], .step = t->agg.param[2],
+		.count = arena_memdup(a, cell, t->agg.words * sizeof(*cell)),
+		.n = t->agg.words,
+		.linear = true,
+		.min = t->agg.param[0],
+		.max = t->agg.param[1],
+		.step = t->agg.param[2],
 	};
 }
 
@@ -186,8 +195,10 @@ const struct builtin builtins_hist[] = {
 	  .example = "tracepoint:syscalls:sys_exit_read { @bytes = hist(args.ret); }",
 	  .agg	   = &agg_hist },
 	{ .sig	   = "void lhist(int n, intlit min, intlit max, intlit step)",
-	  .doc	   = "A histogram of `n` in equal steps from `min` to `max`, and what is below and above.",
-	  .example = "tracepoint:syscalls:sys_exit_read { @bytes = lhist(args.ret, 0, 4096, 256); }",
+	  .doc	   = "A histogram of `n` in equal steps from `min` to `max`, and what is below and "
+		     "above.",
+	  .example = "tracepoint:syscalls:sys_exit_read { @bytes = lhist(args.ret, 0, 4096, 256); "
+		     "}",
 	  .agg	   = &agg_lhist },
 	{ 0 }
 };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* stdlib/map.c - maps as such: delete has_key len clear zero.
  *
- * delete() and has_key() work at once, in the program. clear() and zero() go over whole maps, which a
- * program should not do: they send an event, and whatever the map holds when it arrives is concerned. */
+ * delete() and has_key() work at once, in the program. clear() and zero() go over whole maps,
+ * which a program should not do: they send an event, and whatever the map holds when it arrives
+ * is concerned. */
 #include "stdlib/stdlib.h"
 
 #include <linux/bpf.h>
@@ -92,7 +93,8 @@ static LLVMValueRef do_nothing(struct cg *cg)
 /* The kernel tells how many entries it has been at. */
 static LLVMValueRef emit_len(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
-	LLVMValueRef args[4] = { cg_map(cg, map_of(call)->kmap), do_nothing(cg), cg_i64(cg, 0), cg_i64(cg, 0) };
+	LLVMValueRef args[4] = { cg_map(cg, map_of(call)->kmap), do_nothing(cg), cg_i64(cg, 0),
+				 cg_i64(cg, 0) };
 
 	(void)dst;
 	return cg_helper(cg, BPF_FUNC_for_each_map_elem, args, 4);
@@ -129,7 +131,8 @@ static int handle_zero(struct rt *rt, const struct action *a, const void *rec)
 
 const struct builtin builtins_map[] = {
 	{ .sig	   = "? delete(map m[, any key])",
-	  .doc	   = "Deletes an entry of a map, or the value of a map without keys. True if there was one.",
+	  .doc	   = "Deletes an entry of a map, or the value of a map without keys. True if there "
+		     "was one.",
 	  .example = "tracepoint:syscalls:sys_enter_read { @at[tid] = nsecs; } "
 		     "tracepoint:syscalls:sys_exit_read { delete(@at, tid); }",
 	  .flags   = BI_DROP,
@@ -142,7 +145,8 @@ const struct builtin builtins_map[] = {
 	{ .sig	   = "? has_key(map m, any key)",
 	  .doc	   = "Whether a map has an entry with this key.",
 	  .example = "tracepoint:syscalls:sys_enter_read { @at[tid] = nsecs; } "
-		     "tracepoint:syscalls:sys_exit_read { if (has_key(@at, tid)) { @both = count(); } }",
+		     "tracepoint:syscalls:sys_exit_read { if (has_key(@at, tid)) { @both = "
+		     "count(); } }",
 	  .result  = result_has_key, .emit = emit_has_key },
 	{ .sig	   = "? len(map m)",
 	  .doc	   = "How many entries a map has.",

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* stdlib/memory.c - numbers and addresses as such: bswap kptr uptr.
  *
- * sizeof and offsetof belong to the grammar. kptr() and uptr() emit nothing: they only change what the
- * type says about where an address leads. */
+ * sizeof and offsetof belong to the grammar. kptr() and uptr() emit nothing: they only change
+ * what the type says about where an address leads. */
 #include "stdlib/stdlib.h"
 
 #include <string.h>
@@ -24,7 +24,8 @@ static LLVMValueRef emit_bswap(struct cg *cg, const struct node *call, LLVMValue
 	(void)dst;
 	v = bits < 64 ? LLVMBuildTrunc(cg->b, v, t, "") : v;
 	if (bits > 8) {
-		fn = LLVMGetIntrinsicDeclaration(cg->mod, LLVMLookupIntrinsicID(name, strlen(name)), &t, 1);
+		fn = LLVMGetIntrinsicDeclaration(cg->mod, LLVMLookupIntrinsicID(name, strlen(name)),
+						 &t, 1);
 		v = LLVMBuildCall2(cg->b, LLVMGlobalGetValueType(fn), fn, &v, 1, "");
 	}
 	return bits < 64 ? LLVMBuildZExt(cg->b, v, cg->i64, "") : v;
@@ -38,8 +39,8 @@ static const struct type *result_in(struct sema *s, struct node *call, enum spac
 		return NULL;
 	if (t->kind == T_PTR || t->kind == T_INT)
 		return type_in(s->types, t, space);
-	sema_error(s, call->call.args->loc, E_ARG_TYPE, "'%s' takes a pointer or an integer, not '%s'",
-		   call->call.name, t->name);
+	sema_error(s, call->call.args->loc, E_ARG_TYPE,
+		   "'%s' takes a pointer or an integer, not '%s'", call->call.name, t->name);
 	return s->final ? &type_error : NULL;
 }
 
@@ -70,7 +71,8 @@ const struct builtin builtins_memory[] = {
 	  .result  = result_kptr, .emit = emit_same },
 	{ .sig	   = "? uptr(num p)",
 	  .doc	   = "`p` as an address of user memory.",
-	  .example = "tracepoint:raw_syscalls:sys_enter /args.id == 257/ { @[str(uptr(args.args[1]))] = count(); }",
+	  .example = "tracepoint:raw_syscalls:sys_enter /args.id == 257/ { "
+		     "@[str(uptr(args.args[1]))] = count(); }",
 	  .result  = result_uptr, .emit = emit_same },
 	{ 0 }
 };

@@ -57,14 +57,16 @@ static const struct type *result_ntop(struct sema *s, struct node *call)
 	family = family_of(call);
 	want = family == INET4 ? INET4_BYTES : INET6_BYTES;
 	if (call->call.args->next && family != INET4 && family != INET6) {
-		sema_error(s, call->call.args->loc, E_ARG_VALUE, "'%s' knows the families 2 (IPv4) and 10 (IPv6)",
-			   call->call.name);
+		sema_error(s, call->call.args->loc, E_ARG_VALUE,
+			   "'%s' knows the families 2 (IPv4) and 10 (IPv6)", call->call.name);
 		return s->final ? &type_error : NULL;
 	}
-	if (family && (bytes_of(addr->type) >= want || (type_is_int(addr->type) && family == INET4)))
+	if (family &&
+	    (bytes_of(addr->type) >= want || (type_is_int(addr->type) && family == INET4)))
 		return type_simple(s->types, T_INET);
-	sema_error(s, addr->loc, E_ARG_TYPE, "'%s' takes an integer, or an array of 4 or 16 bytes, not '%s'",
-		   call->call.name, addr->type->name);
+	sema_error(s, addr->loc, E_ARG_TYPE,
+		   "'%s' takes an integer, or an array of 4 or 16 bytes, not '%s'", call->call.name,
+		   addr->type->name);
 	return s->final ? &type_error : NULL;
 }
 
@@ -108,11 +110,13 @@ const struct builtin builtins_net[] = {
 	  .result  = result_ntop, .emit = emit_ntop },
 	{ .sig	   = "? ntop(int family, any address)",
 	  .doc	   = "An internet address of the family 2 (IPv4) or 10 (IPv6).",
-	  .example = "tracepoint:sock:inet_sock_set_state { @[ntop(10, args.daddr_v6)] = count(); }",
+	  .example = "tracepoint:sock:inet_sock_set_state { @[ntop(10, args.daddr_v6)] = count(); "
+		     "}",
 	  .result  = result_ntop, .emit = emit_ntop },
 	{ .sig	   = "? macaddr(any bytes)",
 	  .doc	   = "A hardware address of 6 bytes.",
-	  .example = "rawtracepoint:netif_receive_skb { @[macaddr(args.skb.dev.perm_addr)] = count(); }",
+	  .example = "rawtracepoint:netif_receive_skb { @[macaddr(args.skb.dev.perm_addr)] = "
+		     "count(); }",
 	  .result  = result_macaddr, .emit = emit_macaddr },
 	{ 0 }
 };

@@ -2,11 +2,11 @@
 /* stdlib/print.c - what writes: printf print cat system join, and exit.
  *
  * All of them send an event; the work is done when it arrives. A record has the values to be
- * printed, the rest (the format, the map, the separator) is known here and now and stays in the action's
- * priv. Maps are read when the event arrives, not when it was sent.
+ * printed, the rest (the format, the map, the separator) is known here and now and stays in the
+ * action's priv. Maps are read when the event arrives, not when it was sent.
  *
- * join() is the only one with a record of its own making: a buffer in which the strings lie one behind the
- * other, each with its NUL, sent only as far as it was filled. */
+ * join() is the only one with a record of its own making: a buffer in which the strings lie one
+ * behind the other, each with its NUL, sent only as far as it was filled. */
 #include "stdlib/stdlib.h"
 
 #include <errno.h>
@@ -31,7 +31,8 @@ static const struct type *result_format(struct sema *s, struct node *call)
 }
 
 /* The values behind the format. */
-static const struct type *record_format(struct sema *s, const struct node *call, const void **ret_priv)
+static const struct type *record_format(struct sema *s, const struct node *call,
+					const void **ret_priv)
 {
 	uint32_t n = (uint32_t)node_count(call->call.args), i = 0;
 	const struct type **member = NEW_ARRAY(s->arena, const struct type *, n);
@@ -106,7 +107,8 @@ static int handle_cat(struct rt *rt, const struct action *a, const void *rec)
 	if (fd >= 0)
 		close(fd);
 	if (err)
-		rt_message(rt, a, "errorf", "failed to open file '%s' (%s)", path.ptr, strerror(-err));
+		rt_message(rt, a, "errorf", "failed to open file '%s' (%s)", path.ptr,
+			   strerror(-err));
 	else
 		rt_sink(rt)->ops->text(rt_sink(rt), "cat", text.ptr, text.len);
 	str_done(&path);
@@ -116,7 +118,8 @@ static int handle_cat(struct rt *rt, const struct action *a, const void *rec)
 
 /* ---- system ------------------------------------------------------------------------------------ */
 
-/* Run COMMAND by the shell, its standard output into the pipe's end OUT. Signals are ours, not its. */
+/* Run COMMAND by the shell, its standard output into the pipe's end OUT. Signals are ours, not
+ * its. */
 static int spawn_shell(const char *command, int out, pid_t *ret)
 {
 	const char *argv[] = { "sh", "-c", command, NULL };
@@ -185,7 +188,8 @@ static const struct type *result_print_map(struct sema *s, struct node *call)
 		const struct node *arg = sema_arg(call, i);
 
 		if (arg && arg_int(call, i, 1) < 0) {
-			sema_error(s, arg->loc, E_ARG_VALUE, "argument %u of '%s' must not be negative", i + 1,
+			sema_error(s, arg->loc, E_ARG_VALUE,
+				   "argument %u of '%s' must not be negative", i + 1,
 				   call->call.name);
 			return s->final ? &type_error : NULL;
 		}
@@ -193,7 +197,8 @@ static const struct type *result_print_map(struct sema *s, struct node *call)
 	return &type_void;
 }
 
-static const struct type *record_print_map(struct sema *s, const struct node *call, const void **ret_priv)
+static const struct type *record_print_map(struct sema *s, const struct node *call,
+					   const void **ret_priv)
 {
 	struct print_map *p = NEW(s->arena, struct print_map);
 
@@ -238,14 +243,17 @@ static const struct type *result_join(struct sema *s, struct node *call)
 
 	if (!t || t->kind == T_ERROR)
 		return NULL;
-	if (t->kind == T_PTR || type_is_int(t) || (t->kind == T_ARRAY && t->array.of->kind == T_PTR))
+	if (t->kind == T_PTR || type_is_int(t) ||
+	    (t->kind == T_ARRAY && t->array.of->kind == T_PTR))
 		return &type_void;
-	sema_error(s, call->call.args->loc, E_ARG_TYPE, "'%s' takes a pointer to pointers to strings, not '%s'",
-		   call->call.name, t->name);
+	sema_error(s, call->call.args->loc, E_ARG_TYPE,
+		   "'%s' takes a pointer to pointers to strings, not '%s'", call->call.name,
+		   t->name);
 	return s->final ? &type_error : NULL;
 }
 
-static const struct type *record_join(struct sema *s, const struct node *call, const void **ret_priv)
+static const struct type *record_join(struct sema *s, const struct node *call,
+				      const void **ret_priv)
 {
 	const struct type *text = type_buffer(s->types, JOIN_ROOM);
 	const char *separator = arg_str(call, 1);
@@ -255,7 +263,8 @@ static const struct type *record_join(struct sema *s, const struct node *call, c
 }
 
 /* Append the string at ADDR behind the *USED bytes of TEXT. */
-static void join_one(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef text, LLVMValueRef used)
+static void join_one(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef text,
+		     LLVMValueRef used)
 {
 	int id = space == AS_USER ? BPF_FUNC_probe_read_user_str : BPF_FUNC_probe_read_kernel_str;
 	LLVMValueRef at = emit_bound(cg, emit_get(cg, used), JOIN_ROOM - JOIN_BYTES);
@@ -270,9 +279,11 @@ static void join_one(struct cg *cg, enum space space, LLVMValueRef addr, LLVMVal
 static LLVMValueRef emit_join(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	const struct node *arg = call->call.args;
-	enum space space = space_of(cg->prog, arg->type), each = space == AS_USER ? AS_USER : AS_KERNEL;
+	enum space space = space_of(cg->prog, arg->type),
+		   each = space == AS_USER ? AS_USER : AS_KERNEL;
 	LLVMValueRef argv = arg->type->kind == T_ARRAY ? cg_address(cg, arg) : cg_expr(cg, arg);
-	LLVMValueRef rec = cg_mem(cg, EVENT_HEADER + JOIN_HEAD + JOIN_ROOM, "join"), head, text, addr;
+	LLVMValueRef rec = cg_mem(cg, EVENT_HEADER + JOIN_HEAD + JOIN_ROOM, "join"), head, text,
+		     addr;
 	LLVMValueRef used = emit_var(cg, cg_i64(cg, 0)), len;
 	LLVMBasicBlockRef more = cg_block(cg, "more");
 	struct emit_loop l;
@@ -289,7 +300,8 @@ static LLVMValueRef emit_join(struct cg *cg, const struct node *call, LLVMValueR
 	emit_loop_next(cg, &l);
 	len = emit_bound(cg, emit_get(cg, used), JOIN_ROOM);
 	cg_store_bits(cg, 32, head, len);
-	cg_send_raw(cg, call->call.action, rec, LLVMBuildAdd(cg->b, len, cg_i64(cg, JOIN_HEAD), ""));
+	cg_send_raw(cg, call->call.action, rec,
+		    LLVMBuildAdd(cg->b, len, cg_i64(cg, JOIN_HEAD), ""));
 	return NULL;
 }
 
@@ -322,15 +334,19 @@ static int handle_exit(struct rt *rt, const struct action *a, const void *rec)
 
 const struct builtin builtins_print[] = {
 	{ .sig	   = "void printf(strlit format, ...)",
-	  .doc	   = "Prints as C's printf: %d %i %u %x %X %o %c %p %s, %r %rx %rh for buffers, %gr for "
-		     "allocation flags. %s prints every value as print() does; integers have 32 bits "
+	  .doc	   = "Prints as C's printf: %d %i %u %x %X %o %c %p %s, %r %rx %rh for buffers, "
+		     "%gr for "
+		     "allocation flags. %s prints every value as print() does; integers have 32 "
+		     "bits "
 		     "unless %l widens them.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { printf(\"%s opens %s\\n\", comm, "
 		     "str(args.filename)); }",
 	  .flags   = BI_ASYNC,
-	  .result  = result_format, .record = record_format, .emit = emit_format, .handle = handle_printf },
+	  .result  = result_format, .record = record_format, .emit = emit_format,
+	  .handle = handle_printf },
 	{ .sig	   = "void print(map m[, intlit top, intlit div])",
-	  .doc	   = "Prints a map: only its `top` largest entries (0: all), values divided by `div`. It "
+	  .doc	   = "Prints a map: only its `top` largest entries (0: all), values divided by "
+		     "`div`. It "
 		     "is read when the event arrives.",
 	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(@, 5); clear(@); }",
 	  .flags   = BI_ASYNC,
@@ -341,24 +357,30 @@ const struct builtin builtins_print[] = {
 	  .example = "begin { print((1, \"two\", pid)); exit(); }",
 	  .flags   = BI_ASYNC, .handle = handle_print },
 	{ .sig	   = "void join(any argv[, strlit separator])",
-	  .doc	   = "Prints the strings that an array of pointers leads to, up to 16 of up to 1024 bytes, "
+	  .doc	   = "Prints the strings that an array of pointers leads to, up to 16 of up to "
+		     "1024 bytes, "
 		     "with `separator` (a blank) between them, and a newline.",
 	  .example = "tracepoint:syscalls:sys_enter_execve { join(args.argv); }",
 	  .flags   = BI_ASYNC,
 	  .result  = result_join, .record = record_join, .emit = emit_join, .handle = handle_join },
 	{ .sig	   = "void cat(strlit format, ...)",
-	  .doc	   = "Prints a file (its first `max_cat_bytes` bytes), whose name is made as by printf().",
+	  .doc	   = "Prints a file (its first `max_cat_bytes` bytes), whose name is made as by "
+		     "printf().",
 	  .example = "begin { cat(\"/proc/loadavg\"); exit(); }",
 	  .flags   = BI_ASYNC,
-	  .result  = result_format, .record = record_format, .emit = emit_format, .handle = handle_cat },
+	  .result  = result_format, .record = record_format, .emit = emit_format,
+	  .handle = handle_cat },
 	{ .sig	   = "void system(strlit format, ...)",
-	  .doc	   = "Runs a command by the shell and prints what it writes; the command is made as by "
+	  .doc	   = "Runs a command by the shell and prints what it writes; the command is made "
+		     "as by "
 		     "printf(). Needs --unsafe.",
 	  .example = "begin { system(\"uname -r\"); exit(); }",
 	  .flags   = BI_ASYNC | BI_UNSAFE,
-	  .result  = result_format, .record = record_format, .emit = emit_format, .handle = handle_system },
+	  .result  = result_format, .record = record_format, .emit = emit_format,
+	  .handle = handle_system },
 	{ .sig	   = "void exit([int status])",
-	  .doc	   = "Ends the trace: this probe at once, then `end` probes run and maps are printed. "
+	  .doc	   = "Ends the trace: this probe at once, then `end` probes run and maps are "
+		     "printed. "
 		     "ktrace's exit status is `status`, or 0.",
 	  .example = "interval:s:5 { exit(); }",
 	  .flags   = BI_ASYNC | BI_ENDS, .handle = handle_exit },

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/process.c - the current thread, and the CPU it runs on: pid tid comm uid gid username cgroup
- * curtask cpid cpu ncpus numaid rand, and signals to it.
+/* stdlib/process.c - the current thread, and the CPU it runs on: pid tid comm uid gid username
+ * cgroup curtask cpid cpu ncpus numaid rand, and signals to it.
  *
- * What lies in the task is loaded from there: a load costs 1 ns where a helper costs 9 to 33. That needs
- * type information and a task whose type the verifier knows; kernels without (before 5.11) are asked by
- * helpers. `pid` is what user space calls so, the kernel's tgid. */
+ * What lies in the task is loaded from there: a load costs 1 ns where a helper costs 9 to 33.
+ * That needs type information and a task whose type the verifier knows; kernels without (before
+ * 5.11) are asked by helpers. `pid` is what user space calls so, the kernel's tgid. */
 #include "stdlib/stdlib.h"
 
 #include <linux/bpf.h>
@@ -71,7 +71,8 @@ static LLVMValueRef emit_gid(struct cg *cg, const struct node *call, LLVMValueRe
 
 /* ---- comm -------------------------------------------------------------------------------------- */
 
-/* The lowest bit of each byte of WORD that is 0, as the highest bit of that byte: exact for the first such byte. */
+/* The lowest bit of each byte of WORD that is 0, as the highest bit of that byte: exact for the
+ * first such byte. */
 static LLVMValueRef zero_bytes(struct cg *cg, LLVMValueRef word)
 {
 	LLVMValueRef v = LLVMBuildSub(cg->b, word, cg_i64(cg, 0x0101010101010101), "");
@@ -88,12 +89,13 @@ static LLVMValueRef cut_word(struct cg *cg, LLVMValueRef word, LLVMValueRef zero
 	return LLVMBuildAnd(cg->b, word, LLVMBuildSub(cg->b, first, cg_i64(cg, 1), ""), "");
 }
 
-/* Two loads; kernels before 5.17 left the tail of an earlier, longer name behind the NUL. DST may lie
- * anywhere in a key, so the words are put together elsewhere; LLVM makes nothing of the copy. */
+/* Two loads. Kernels before 5.17 left the tail of an earlier, longer name behind the NUL. DST may
+ * lie anywhere in a key, so the words are put together elsewhere; LLVM drops the copy. */
 static LLVMValueRef emit_comm(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	const struct type *u64 = type_u64(cg->unit->types);
-	LLVMValueRef name = cg_mem(cg, COMM_BYTES, "comm"), args[2] = { name, cg_i64(cg, COMM_BYTES) };
+	LLVMValueRef name = cg_mem(cg, COMM_BYTES, "comm"),
+		     args[2] = { name, cg_i64(cg, COMM_BYTES) };
 	LLVMValueRef addr, low, high, zeros, whole;
 
 	(void)call;
@@ -156,7 +158,8 @@ static LLVMValueRef emit_cpid(struct cg *cg, const struct node *call, LLVMValueR
 static const struct type *result_cpid(struct sema *s, struct node *call)
 {
 	if (!s->unit->has_child)
-		sema_warn(s, call->loc, W_NO_CHILD, "'%s' is 0: there is no command (-c)", call->call.name);
+		sema_warn(s, call->loc, W_NO_CHILD, "'%s' is 0: there is no command (-c)",
+			  call->call.name);
 	return type_u64(s->types);
 }
 
@@ -210,13 +213,15 @@ static const struct type *result_signal(struct sema *s, struct node *call)
 	if (!arg->type || arg->type->kind == T_ERROR)
 		return NULL;
 	if (!host_has(s->unit->host, HF_SEND_SIGNAL))
-		sema_error(s, call->loc, E_NEEDS_KERNEL, "this kernel cannot send signals from programs");
+		sema_error(s, call->loc, E_NEEDS_KERNEL,
+			   "this kernel cannot send signals from programs");
 	else if (sema_str_literal(arg, &name) ? !signal_number(name) : sema_int_literal(arg, &n) &&
 		 (n < 1 || n > MAX_SIGNAL))
 		sema_error(s, arg->loc, E_ARG_VALUE, "there is no such signal");
 	else if (!sema_str_literal(arg, &name) && !type_is_int(arg->type))
-		sema_error(s, arg->loc, E_ARG_TYPE, "'%s' takes a number or a name in quotes, not '%s'",
-			   call->call.name, arg->type->name);
+		sema_error(s, arg->loc, E_ARG_TYPE,
+			   "'%s' takes a number or a name in quotes, not '%s'", call->call.name,
+			   arg->type->name);
 	else
 		return &type_void;
 	return s->final ? &type_error : NULL;
@@ -225,7 +230,8 @@ static const struct type *result_signal(struct sema *s, struct node *call)
 static void send_signal(struct cg *cg, const struct node *call, int helper)
 {
 	const char *name = arg_str(call, 0);
-	LLVMValueRef sig = name ? cg_i64(cg, (uint64_t)signal_number(name)) : cg_expr(cg, call->call.args);
+	LLVMValueRef sig =
+		name ? cg_i64(cg, (uint64_t)signal_number(name)) : cg_expr(cg, call->call.args);
 
 	cg_helper(cg, helper, &sig, 1);
 }
@@ -277,7 +283,8 @@ const struct builtin builtins_process[] = {
 	  .flags   = BI_FEW, .emit = emit_cgroup },
 	{ .sig	   = "? curtask",
 	  .doc	   = "The current thread's `struct task_struct`.",
-	  .example = "tracepoint:syscalls:sys_enter_openat { @[curtask.real_parent.comm] = count(); }",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[curtask.real_parent.comm] = "
+		     "count(); }",
 	  .result  = result_curtask, .emit = emit_curtask },
 	{ .sig	   = "? cpid",
 	  .doc	   = "The process of the command that -c runs, or 0.",
@@ -301,11 +308,14 @@ const struct builtin builtins_process[] = {
 	  .emit	   = emit_rand },
 	{ .sig	   = "void signal(any signal)",
 	  .doc	   = "Sends a signal (a number or a name) to the current process. Needs --unsafe.",
-	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { signal(\"KILL\"); }",
+	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { "
+		     "signal(\"KILL\"); }",
 	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal, .emit = emit_signal },
 	{ .sig	   = "void signal_thread(any signal)",
 	  .doc	   = "Sends a signal (a number or a name) to the current thread. Needs --unsafe.",
-	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { signal_thread(15); }",
-	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal, .emit = emit_signal_thread },
+	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { "
+		     "signal_thread(15); }",
+	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal,
+	  .emit	   = emit_signal_thread },
 	{ 0 }
 };

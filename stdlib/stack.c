@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* stdlib/stack.c - stacks: kstack ustack, and how deep one is.
  *
- * The addresses are collected into scratch memory and hashed to 64 bits. The hash is the stack's name: under it
- * the addresses are stored once in the table of stacks, whoever sees them again only looks it up, and
- * what is carried around and used as a key is { u64 hash, u32 pid, u32 frames }. The process is part of the
- * name of user stacks, because addresses mean something only in their process.
+ * The addresses are collected into scratch memory and hashed to 64 bits. The hash is the stack's
+ * name: under it the addresses are stored once in the table of stacks, whoever sees them again
+ * only looks it up, and what is carried around and used as a key is { u64 hash, u32 pid, u32
+ * frames }. The process is part of the name of user stacks, because addresses mean something only
+ * in their process.
  *
- * Programs on raw tracepoints and trampolines start to look from within themselves: the frames of the
- * program and of what called it are skipped. */
+ * Programs on raw tracepoints and trampolines start to look from within themselves: the frames of
+ * the program and of what called it are skipped. */
 #include "stdlib/stdlib.h"
 
 #include <errno.h>
@@ -43,18 +44,20 @@ static const struct type *result_stack(struct sema *s, struct node *call, bool u
 	if (first && first->kind == N_IDENT) {
 		depth = first->next;
 		if (!find_mode(first->ident.name, &mode)) {
-			sema_error(s, first->loc, E_ARG_VALUE, "there is no form of stacks '%s'", first->ident.name);
+			sema_error(s, first->loc, E_ARG_VALUE, "there is no form of stacks '%s'",
+				   first->ident.name);
 			sema_hint(s, "there are bpftrace, perf and raw");
 			return s->final ? &type_error : NULL;
 		}
 	}
 	if (mode == STACK_BUILD_ID) {
-		sema_error(s, call->loc, E_NOT_YET, "stacks of the form 'build_id' are not done by this version");
+		sema_error(s, call->loc, E_NOT_YET,
+			   "stacks of the form 'build_id' are not done by this version");
 		return s->final ? &type_error : NULL;
 	}
 	if (depth && sema_int_literal(depth, &n) && (n < 1 || n > MAX_DEPTH)) {
-		sema_error(s, depth->loc, E_ARG_VALUE, "a stack has 1 to %d frames, not %lld", MAX_DEPTH,
-			   (long long)n);
+		sema_error(s, depth->loc, E_ARG_VALUE, "a stack has 1 to %d frames, not %lld",
+			   MAX_DEPTH, (long long)n);
 		return s->final ? &type_error : NULL;
 	}
 	return type_stack(s->types, user, mode, (uint32_t)n);
@@ -72,8 +75,8 @@ static const struct type *result_ustack(struct sema *s, struct node *call)
 
 /* ---- code -------------------------------------------------------------------------------------- */
 
-/* Frames of the kernel stack that are our own: of the program, of what calls programs there, and of what
- * the tracepoint calls. */
+/* Frames of the kernel stack that are our own: of the program, of what calls programs there, and
+ * of what the tracepoint calls. */
 static unsigned own_frames(const struct prog *prog)
 {
 	switch (prog->mech->prog_type) {
@@ -95,7 +98,8 @@ static LLVMValueRef mix(struct cg *cg, LLVMValueRef hash, LLVMValueRef ip)
 }
 
 /* The hash of the N addresses at IPS, of which there are at most DEPTH. */
-static LLVMValueRef emit_hash(struct cg *cg, LLVMValueRef ips, LLVMValueRef n, uint32_t depth, LLVMValueRef seed)
+static LLVMValueRef emit_hash(struct cg *cg, LLVMValueRef ips, LLVMValueRef n, uint32_t depth,
+			      LLVMValueRef seed)
 {
 	LLVMBasicBlockRef more = cg_block(cg, "more");
 	LLVMValueRef hash = emit_var(cg, mix(cg, seed, n)), ip;
@@ -136,15 +140,18 @@ static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValue
 {
 	bool user = call->type->stack.user;
 	uint32_t depth = call->type->stack.depth;
-	LLVMValueRef mem = cg_mem(cg, IPS_HEAD + 8 * cg->unit->stack_depth, "ips"), ips = cg_at(cg, mem, IPS_HEAD);
+	LLVMValueRef mem = cg_mem(cg, IPS_HEAD + 8 * cg->unit->stack_depth, "ips"),
+		     ips = cg_at(cg, mem, IPS_HEAD);
 	uint64_t flags = user ? BPF_F_USER_STACK : own_frames(cg->prog);
 	LLVMValueRef args[4] = { cg->ctx, ips, cg_i64(cg, 8 * (uint64_t)depth), cg_i64(cg, flags) };
 	LLVMValueRef pid = cg_i64(cg, 0), n, hash;
 
 	if (user)
-		pid = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid), cg_i64(cg, 32), "pid");
+		pid = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid),
+				    cg_i64(cg, 32), "pid");
 	n = cg_helper(cg, BPF_FUNC_get_stack, args, 4);
-	n = LLVMBuildSelect(cg->b, emit_test(cg, LLVMIntSGT, n, cg_i64(cg, 0)), n, cg_i64(cg, 0), "");
+	n = LLVMBuildSelect(cg->b, emit_test(cg, LLVMIntSGT, n, cg_i64(cg, 0)), n, cg_i64(cg, 0),
+			    "");
 	n = cg_opaque(cg, LLVMBuildLShr(cg->b, n, cg_i64(cg, 3), "frames"));
 	cg_store_bits(cg, 32, mem, n);
 	cg_store_bits(cg, 32, cg_at(cg, mem, 4), pid);
@@ -162,8 +169,10 @@ static LLVMValueRef emit_depth(struct cg *cg, const struct node *call, LLVMValue
 	return cg_load_bits(cg, 32, cg_at(cg, cg_expr(cg, call->call.args), 12));
 }
 
-#define KSTACK_DOC "The kernel's stack, innermost function first: at most `depth` frames (default 127). "
-#define USTACK_DOC "The process's stack, innermost function first: at most `depth` frames (default 127). "
+#define KSTACK_DOC \
+	"The kernel's stack, innermost function first: at most `depth` frames (default 127). "
+#define USTACK_DOC \
+	"The process's stack, innermost function first: at most `depth` frames (default 127). "
 
 /* Rows with the name of a form come first: a word could be an integer constant as well. */
 const struct builtin builtins_stack[] = {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* stdlib/string.c - strings and bytes: str buf strlen strncmp strstr strcontains.
  *
- * In our memory a string fills all of its room: zeros follow its end, so that equal strings are equal bytes, and a
- * string without a zero is one that was cut. str() without a length gives up to max_strlen bytes; to know
- * whether there was more it reads one byte more than it keeps. (Not so from 1024 on: there the language
- * has always kept 1023 bytes and no mark.) With a length N, which counts the NUL, it gives at most
- * N - 1 bytes in a string of N + 1, which never looks cut.
+ * In our memory a string fills all of its room: zeros follow its end, so that equal strings are
+ * equal bytes, and a string without a zero is one that was cut. str() without a length gives up
+ * to max_strlen bytes; to know whether there was more it reads one byte more than it keeps. (Not
+ * so from 1024 on: there the language has always kept 1023 bytes and no mark.) With a length N,
+ * which counts the NUL, it gives at most N - 1 bytes in a string of N + 1, which never looks cut.
  *
- * Searching is done with the algorithm of Baeza-Yates and Gonnet: one bit of a word for each byte of
- * what is sought, one table look-up for each byte of where. One loop instead of two is what keeps
- * the verifier's work small; it limits the needle to 64 bytes. */
+ * Searching is done with the algorithm of Baeza-Yates and Gonnet: one bit of a word for each byte
+ * of what is sought, one table look-up for each byte of where. One loop instead of two is what
+ * keeps the verifier's work small; it limits the needle to 64 bytes. */
 #include "stdlib/stdlib.h"
 
 #include <linux/bpf.h>
@@ -33,8 +33,8 @@ static bool length_good(struct sema *s, const struct node *call, unsigned i)
 {
 	if (arg_int(call, i, 0) >= 0)
 		return true;
-	sema_error(s, sema_arg(call, i)->loc, E_ARG_VALUE, "the length for '%s' must not be negative",
-		   call->call.name);
+	sema_error(s, sema_arg(call, i)->loc, E_ARG_VALUE,
+		   "the length for '%s' must not be negative", call->call.name);
 	return false;
 }
 
@@ -50,7 +50,9 @@ static bool runs_for(const struct node *call, unsigned i)
 /* The bytes of room of text of type T. */
 static uint64_t room_of(const struct unit *u, const struct type *t)
 {
-	uint64_t n = t->kind == T_STRING ? t->str.cap : t->kind == T_ARRAY ? t->array.len : u->name_size;
+	uint64_t n = t->kind == T_STRING  ? t->str.cap
+		     : t->kind == T_ARRAY ? t->array.len
+					  : u->name_size;
 
 	return n ? n : max_strlen(u);
 }
@@ -71,7 +73,8 @@ static bool str_takes(struct sema *s, const struct node *call)
 	}
 	if (!runs_for(call, 1))
 		return true;
-	sema_error(s, arg->next->loc, E_ARG_VALUE, "the length of what is a string already must be a literal");
+	sema_error(s, arg->next->loc, E_ARG_VALUE,
+		   "the length of what is a string already must be a literal");
 	return false;
 }
 
@@ -92,13 +95,15 @@ static const struct type *result_str(struct sema *s, struct node *call)
 			sema_warn(s, call->call.args->next->loc, W_LENGTH,
 				  "the length %llu is cut to %llu, which is max_strlen",
 				  (unsigned long long)len, (unsigned long long)most);
-			sema_hint(s, "'config = { max_strlen = %llu }' allows it", (unsigned long long)len + 1);
+			sema_hint(s, "'config = { max_strlen = %llu }' allows it",
+				  (unsigned long long)len + 1);
 		}
 	}
 	return type_string(s->types, (uint32_t)cap);
 }
 
-/* The text of a literal: cut to as many bytes as the length says, as scripts expect of parameters. */
+/* The text of a literal: cut to as many bytes as the length says, as scripts expect of
+ * parameters. */
 static struct node *fold_str(struct sema *s, struct node *call)
 {
 	const struct node *arg = call->call.args;
@@ -172,18 +177,22 @@ static uint64_t buf_whole(const struct type *t)
 static const struct type *result_buf(struct sema *s, struct node *call)
 {
 	const struct type *t = arg_type(call, 0);
-	uint64_t most = max_strlen(s->unit) > BUF_HEAD ? max_strlen(s->unit) - BUF_HEAD : 1, cap, whole;
+	uint64_t most = max_strlen(s->unit) > BUF_HEAD ? max_strlen(s->unit) - BUF_HEAD : 1, cap,
+		 whole;
 
 	if (arg_pending(call, 0) || arg_pending(call, 1))
 		return NULL;
 	whole = buf_whole(t);
 	if (!whole && t->kind != T_PTR && !type_is_int(t)) {
-		sema_error(s, call->call.args->loc, E_ARG_TYPE, "'%s' takes an address, an array or a string, "
-			   "not '%s'", call->call.name, t->name);
+		sema_error(s, call->call.args->loc, E_ARG_TYPE,
+			   "'%s' takes an address, an array or a string, "
+			   "not '%s'",
+			   call->call.name, t->name);
 		return s->final ? &type_error : NULL;
 	}
 	if (!whole && !sema_arg(call, 1)) {
-		sema_error(s, call->loc, E_ARG_VALUE, "'%s' of an address needs a length", call->call.name);
+		sema_error(s, call->loc, E_ARG_VALUE, "'%s' of an address needs a length",
+			   call->call.name);
 		return s->final ? &type_error : NULL;
 	}
 	if (!length_good(s, call, 1))
@@ -192,14 +201,15 @@ static const struct type *result_buf(struct sema *s, struct node *call)
 	if (whole && t->space == AS_NONE)
 		cap = min_u64(cap, whole);
 	if (cap > most)
-		sema_warn(s, call->loc, W_LENGTH, "the buffer is cut to %llu bytes, the room that max_strlen gives",
+		sema_warn(s, call->loc, W_LENGTH,
+			  "the buffer is cut to %llu bytes, the room that max_strlen gives",
 			  (unsigned long long)most);
 	return type_buffer(s->types, (uint32_t)max_u64(min_u64(cap, most), 1));
 }
 
 /* As many bytes as LEN (at most CAP) says, the rest zeros. */
-static void read_bytes(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap, LLVMValueRef addr,
-		       LLVMValueRef len)
+static void read_bytes(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
+		       LLVMValueRef addr, LLVMValueRef len)
 {
 	int id = space == AS_USER ? BPF_FUNC_probe_read_user : BPF_FUNC_probe_read_kernel;
 	LLVMBasicBlockRef failed = cg_block(cg, "failed"), done = cg_block(cg, "read");
@@ -304,8 +314,9 @@ static bool needle_fits(struct sema *s, const struct node *call)
 
 	if (most <= MAX_NEEDLE)
 		return true;
-	sema_error(s, needle->loc, E_ARG_VALUE, "what '%s' seeks may have %d bytes, this may have %llu",
-		   call->call.name, MAX_NEEDLE, (unsigned long long)most);
+	sema_error(s, needle->loc, E_ARG_VALUE,
+		   "what '%s' seeks may have %d bytes, this may have %llu", call->call.name,
+		   MAX_NEEDLE, (unsigned long long)most);
 	sema_hint(s, "'str(..., %d)' has no more", MAX_NEEDLE);
 	return false;
 }
@@ -345,9 +356,11 @@ static LLVMValueRef emit_strstr(struct cg *cg, const struct node *call, LLVMValu
 {
 	uint32_t hay_cap, cap;
 	LLVMValueRef hay = cg_string(cg, call->call.args, &hay_cap);
-	LLVMValueRef needle = cg_string(cg, call->call.args->next, &cap), masks = cg_mem(cg, BYTES * 8, "masks");
+	LLVMValueRef needle = cg_string(cg, call->call.args->next, &cap),
+		     masks = cg_mem(cg, BYTES * 8, "masks");
 	LLVMValueRef len = cg_strlen(cg, needle, cap), one = cg_i64(cg, 1), zero = cg_i64(cg, 0);
-	LLVMBasicBlockRef more = cg_block(cg, "more"), hit = cg_block(cg, "hit"), next = cg_block(cg, "next");
+	LLVMBasicBlockRef more = cg_block(cg, "more"), hit = cg_block(cg, "hit"),
+			  next = cg_block(cg, "next");
 	LLVMValueRef empty = emit_test(cg, LLVMIntEQ, len, zero), state, byte, goal, found, last;
 	struct emit_loop l;
 
@@ -362,9 +375,15 @@ static LLVMValueRef emit_strstr(struct cg *cg, const struct node *call, LLVMValu
 	cg_branch(cg, emit_test(cg, LLVMIntNE, byte, zero), more, l.done);
 	cg_enter(cg, more);
 	byte = emit_at(cg, masks, LLVMBuildShl(cg->b, byte, cg_i64(cg, 3), ""));
-	emit_set(cg, state, LLVMBuildAnd(cg->b, LLVMBuildOr(cg->b, LLVMBuildShl(cg->b, emit_get(cg, state), one, ""),
-							    one, ""), cg_load_bits(cg, 64, byte), ""));
-	cg_branch(cg, emit_test(cg, LLVMIntNE, LLVMBuildAnd(cg->b, emit_get(cg, state), goal, ""), zero), hit, next);
+	emit_set(cg, state,
+		 LLVMBuildAnd(cg->b,
+			      LLVMBuildOr(cg->b, LLVMBuildShl(cg->b, emit_get(cg, state), one, ""),
+					  one, ""),
+			      cg_load_bits(cg, 64, byte), ""));
+	cg_branch(
+		cg,
+		emit_test(cg, LLVMIntNE, LLVMBuildAnd(cg->b, emit_get(cg, state), goal, ""), zero),
+		hit, next);
 	cg_enter(cg, hit);
 	emit_set(cg, found, LLVMBuildSub(cg->b, l.i, last, ""));
 	cg_goto(cg, l.done);
@@ -382,32 +401,38 @@ static LLVMValueRef emit_strcontains(struct cg *cg, const struct node *call, LLV
 
 const struct builtin builtins_string[] = {
 	{ .sig	   = "? str(any address[, int length])",
-	  .doc	   = "The string at an address, up to `max_strlen` bytes; with a length, which counts the NUL, "
+	  .doc	   = "The string at an address, up to `max_strlen` bytes; with a length, which "
+		     "counts the NUL, "
 		     "at most `length` - 1 bytes.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[str(args.filename)] = count(); }",
 	  .flags   = BI_TEXT,
 	  .result  = result_str, .fold = fold_str, .emit = emit_str },
 	{ .sig	   = "? buf(any data[, int length])",
 	  .doc	   = "Bytes at an address, or of an array or string; printed with %r, %rx or %rh.",
-	  .example = "tracepoint:syscalls:sys_enter_write { printf(\"%r\\n\", buf(args.buf, args.count)); }",
+	  .example = "tracepoint:syscalls:sys_enter_write { printf(\"%r\\n\", buf(args.buf, "
+		     "args.count)); }",
 	  .result  = result_buf, .emit = emit_buf },
 	{ .sig	   = "uint64 strlen(string s)",
 	  .doc	   = "How many bytes a string has.",
-	  .example = "tracepoint:syscalls:sys_enter_openat { @ = hist(strlen(str(args.filename))); }",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @ = hist(strlen(str(args.filename))); "
+		     "}",
 	  .emit	   = emit_strlen },
 	{ .sig	   = "? strncmp(string a, string b, intlit n)",
 	  .doc	   = "0 if the first `n` bytes of two strings are the same, 1 if not.",
-	  .example = "tracepoint:syscalls:sys_enter_openat /strncmp(str(args.filename), \"/etc/\", 5) == 0/ "
+	  .example = "tracepoint:syscalls:sys_enter_openat /strncmp(str(args.filename), \"/etc/\", "
+		     "5) == 0/ "
 		     "{ @[comm] = count(); }",
 	  .result  = result_strncmp, .emit = emit_strncmp },
 	{ .sig	   = "? strcontains(string s, string part)",
 	  .doc	   = "Whether `part` (up to 64 bytes) is somewhere in `s`.",
-	  .example = "tracepoint:syscalls:sys_enter_openat /strcontains(str(args.filename), \".so\")/ "
+	  .example = "tracepoint:syscalls:sys_enter_openat /strcontains(str(args.filename), "
+		     "\".so\")/ "
 		     "{ @[comm] = count(); }",
 	  .result  = result_strcontains, .emit = emit_strcontains },
 	{ .sig	   = "? strstr(string s, string part)",
 	  .doc	   = "Where `part` (up to 64 bytes) begins in `s`, or -1.",
-	  .example = "tracepoint:syscalls:sys_enter_openat { @[strstr(str(args.filename), \"/lib\")] = count(); }",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[strstr(str(args.filename), "
+		     "\"/lib\")] = count(); }",
 	  .result  = result_strstr, .emit = emit_strstr },
 	{ 0 }
 };

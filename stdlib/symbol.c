@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/symbol.c - names for addresses, and addresses for names: ksym usym kaddr cgroupid cgroup_path.
+/* stdlib/symbol.c - names for addresses, and addresses for names: ksym usym kaddr cgroupid
+ * cgroup_path.
  *
  * ksym() and usym() keep the address (and the process); the name is looked up when it is printed.
  * kaddr() and cgroupid() are constants: they are looked up while the program is compiled. */
@@ -106,12 +107,14 @@ const struct builtin builtins_symbol[] = {
 	  .result  = result_kaddr, .fold = fold_kaddr },
 	{ .sig	   = "uint64 cgroupid(strlit path)",
 	  .doc	   = "The number of the control group at a path, as `cgroup` gives it.",
-	  .example = "tracepoint:syscalls:sys_enter_openat /cgroup == cgroupid(\"/sys/fs/cgroup\")/ "
+	  .example = "tracepoint:syscalls:sys_enter_openat /cgroup == "
+		     "cgroupid(\"/sys/fs/cgroup\")/ "
 		     "{ @[comm] = count(); }",
 	  .flags   = BI_CONST,
 	  .fold	   = fold_cgroupid },
 	{ .sig	   = "? cgroup_path(int id[, strlit hierarchy])",
-	  .doc	   = "The path of the control group with this number; looked up when it is printed.",
+	  .doc	   = "The path of the control group with this number; looked up when it is "
+		     "printed.",
 	  .example = "tracepoint:sched:sched_process_exec { print(cgroup_path(cgroup)); }",
 	  .result  = result_cgroup_path, .emit = emit_cgroup_path },
 	{ 0 }

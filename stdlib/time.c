@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* stdlib/time.c - clocks and dates: nsecs elapsed jiffies strftime time.
  *
- * The kernel's clocks are read in the program, each at most once for an event where LLVM sees that it
- * may. strftime() only notes the time and which clock it is of, in its type; the text is made
- * when it is printed. time() prints the time of day at which its event is handled. */
+ * The kernel's clocks are read in the program, each at most once for an event where LLVM sees
+ * that it may. strftime() only notes the time and which clock it is of, in its type; the text is
+ * made when it is printed. time() prints the time of day at which its event is handled. */
 #include "stdlib/stdlib.h"
 
 #include <linux/bpf.h>
@@ -77,7 +77,8 @@ static LLVMValueRef emit_elapsed(struct cg *cg, const struct node *call, LLVMVal
 	LLVMValueRef start = cg_load_bits(cg, 64, cg_global(cg, cg->unit->globals.start_ns));
 
 	(void)call, (void)dst;
-	return LLVMBuildSub(cg->b, cg_helper_pure(cg, BPF_FUNC_ktime_get_boot_ns), start, "elapsed");
+	return LLVMBuildSub(cg->b, cg_helper_pure(cg, BPF_FUNC_ktime_get_boot_ns), start,
+			    "elapsed");
 }
 
 static LLVMValueRef emit_jiffies(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -91,7 +92,8 @@ static LLVMValueRef emit_jiffies(struct cg *cg, const struct node *call, LLVMVal
 /* The clock of a time: that of nsecs(MODE) where the argument is such a call, else the default. */
 static enum clock clock_of_time(const struct node *time)
 {
-	if (time->kind == N_CALL && time->call.sym && time->call.sym->emit == emit_nsecs && clock_of(time))
+	if (time->kind == N_CALL && time->call.sym && time->call.sym->emit == emit_nsecs &&
+	    clock_of(time))
 		return clock_of(time)->clock;
 	return CLK_BOOT;
 }
@@ -103,11 +105,13 @@ static const struct type *result_strftime(struct sema *s, struct node *call)
 	if (arg_pending(call, 1))
 		return NULL;
 	if (arg_int(call, 1, 0) < 0) {
-		sema_error(s, time->loc, E_ARG_VALUE, "'%s' takes no negative time", call->call.name);
+		sema_error(s, time->loc, E_ARG_VALUE, "'%s' takes no negative time",
+			   call->call.name);
 		return s->final ? &type_error : NULL;
 	}
 	if (clock_of_time(time) == CLK_MONO) {
-		sema_error(s, time->loc, E_ARG_VALUE, "the monotonic clock stands still while the machine sleeps: "
+		sema_error(s, time->loc, E_ARG_VALUE,
+			   "the monotonic clock stands still while the machine sleeps: "
 			   "it gives no date");
 		sema_hint(s, "use 'nsecs', or 'nsecs(boot)'");
 		return s->final ? &type_error : NULL;
@@ -123,7 +127,8 @@ static LLVMValueRef emit_strftime(struct cg *cg, const struct node *call, LLVMVa
 
 /* ---- time -------------------------------------------------------------------------------------- */
 
-static const struct type *record_time(struct sema *s, const struct node *call, const void **ret_priv)
+static const struct type *record_time(struct sema *s, const struct node *call,
+				      const void **ret_priv)
 {
 	const char *format = arg_str(call, 0);
 
@@ -167,7 +172,8 @@ const struct builtin builtins_time[] = {
 		     "delete(@at, tid); }",
 	  .emit	   = emit_nsecs, .result = result_nsecs },
 	{ .sig	   = "uint64 nsecs(name clock)",
-	  .doc	   = "Nanoseconds by a clock: `boot`, `monotonic` (stands still while the machine sleeps), "
+	  .doc	   = "Nanoseconds by a clock: `boot`, `monotonic` (stands still while the machine "
+		     "sleeps), "
 		     "`tai`, or `sw_tai` (the same on kernels without it).",
 	  .example = "begin { print(nsecs(monotonic)); exit(); }",
 	  .emit	   = emit_nsecs, .result = result_nsecs },
@@ -180,13 +186,16 @@ const struct builtin builtins_time[] = {
 	  .example = "interval:s:1 { print(jiffies); }",
 	  .emit	   = emit_jiffies },
 	{ .sig	   = "? strftime(strlit format, int time)",
-	  .doc	   = "`time` (of `nsecs`) as a date and time of day, as strftime(3) formats it; %f are "
+	  .doc	   = "`time` (of `nsecs`) as a date and time of day, as strftime(3) formats it; %f "
+		     "are "
 		     "microseconds. The text is made when it is printed.",
-	  .example = "tracepoint:sched:sched_process_exec { printf(\"%s %s\\n\", strftime(\"%H:%M:%S.%f\", nsecs), "
+	  .example = "tracepoint:sched:sched_process_exec { printf(\"%s %s\\n\", "
+		     "strftime(\"%H:%M:%S.%f\", nsecs), "
 		     "comm); }",
 	  .result  = result_strftime, .emit = emit_strftime },
 	{ .sig	   = "void time([strlit format])",
-	  .doc	   = "Prints the time of day, as strftime(3) formats it; without a format, \"%H:%M:%S\\n\".",
+	  .doc	   = "Prints the time of day, as strftime(3) formats it; without a format, "
+		     "\"%H:%M:%S\\n\".",
 	  .example = "interval:s:1 { time(); }",
 	  .flags   = BI_ASYNC,
 	  .record  = record_time, .emit = emit_time, .handle = handle_time },
