@@ -288,8 +288,7 @@ static bool is_operator(int kind)
 	switch (kind) {
 	case LOR: case LAND: case '|': case '^': case '&': case EQ: case NE: case '<': case '>':
 	case LE: case GE: case SHL: case SHR: case '+': case '-': case '*': case '/': case '%':
-	case '?':
-	case '=': case OP_ASSIGN: case '.': case ARROW:
+	case '?': case '=': case OP_ASSIGN: case '.': case ARROW:
 		return true;
 	default:
 		return false;
