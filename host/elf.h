@@ -43,4 +43,11 @@ const char *elf_build_id(struct elf_file *e);
 int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
 	      const char **ret_module);
 
+/* What somebody who watches processes has seen, for those that are gone when they are asked about:
+ * code of PATH was mapped, another program is executed, PARENT has forked. */
+void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uint64_t off,
+		      const char *path);
+void host_usym_exec(struct host *h, int pid);
+void host_usym_forked(struct host *h, int parent, int pid);
+
 #endif

@@ -12,7 +12,9 @@
  * size (both hex) and a name to the end of the line. That file is believed only if it is
  * the process's owner's or root's.
  *
- * When a process has gone, what was read of it stays and still answers. */
+ * When a process has gone, what was read of it stays and still answers. Most that are short-lived
+ * are gone before they are first asked about: whoever follows their mappings as they are made
+ * (runtime/mmaps.c) tells them here. What is read replaces what was told. */
 #include "host/elf.h"
 
 #include <elf.h>
@@ -27,7 +29,11 @@
 #include "base/io.h"
 #include "host/priv.h"
 
-enum { PAUSE_NS = 1000 * 1000 };			/* between two readings of one process's maps */
+enum {
+	PAUSE_NS = 1000 * 1000,				/* between two readings of one process's maps */
+	BUCKETS = 1024,
+	PROCESSES_MAX = 1 << 16,			/* then all are forgotten */
+};
 
 struct mapping {
 	uint64_t start, end, off;
@@ -43,10 +49,10 @@ struct jit_func {
 
 struct process {
 	struct process *next;
-	int pid;
+	int pid, parent;				/* parent 0: not known */
 	bool elsewhere;					/* in a root or mounts that are not ours */
 	struct mapping *maps;				/* by address */
-	uint32_t nmaps;
+	uint32_t nmaps, cap;
 	uint64_t read_at;				/* time of the last reading, ns */
 	struct jit_func *jit;				/* by address */
 	uint32_t njit;
@@ -56,7 +62,8 @@ struct process {
 struct usyms {
 	struct arena *arena;
 	struct dict *paths;				/* each path once */
-	struct process *first;				/* the one asked about last */
+	struct process *bucket[BUCKETS];		/* by pid; the one asked about last is first */
+	uint32_t nprocesses;
 	struct elf_file *vdso;
 	bool vdso_sought;
 };
@@ -73,18 +80,27 @@ static struct usyms *usyms_get(struct host *h)
 	return u;
 }
 
-void usyms_free(struct usyms *u)
+static void forget_all(struct usyms *u)
 {
 	struct process *p, *next;
 
+	for (size_t i = 0; i < BUCKETS; i++) {
+		for (p = u->bucket[i]; p; p = next) {
+			next = p->next;
+			free(p->maps);
+			free(p->jit);
+			free(p);
+		}
+		u->bucket[i] = NULL;
+	}
+	u->nprocesses = 0;
+}
+
+void usyms_free(struct usyms *u)
+{
 	if (!u)
 		return;
-	for (p = u->first; p; p = next) {
-		next = p->next;
-		free(p->maps);
-		free(p->jit);
-		free(p);
-	}
+	forget_all(u);
 	dict_free(u->paths);
 	arena_free(u->arena);
 	free(u);
@@ -170,14 +186,15 @@ static void read_maps(struct usyms *u, struct process *p)
 	free(p->maps);
 	p->maps = r.maps;
 	p->nmaps = r.n;
+	p->cap = r.cap;
 	p->elsewhere = host_pid_is_elsewhere(p->pid);
 }
 
 static struct process *find_process(struct usyms *u, int pid)
 {
-	struct process *p, **at;
+	struct process **first = &u->bucket[(unsigned)pid % BUCKETS], **at, *p;
 
-	for (at = &u->first; (p = *at); at = &p->next)
+	for (at = first; (p = *at); at = &p->next)
 		if (p->pid == pid)
 			break;
 	if (p) {
@@ -185,10 +202,10 @@ static struct process *find_process(struct usyms *u, int pid)
 	} else {
 		p = xcalloc(1, sizeof(*p));
 		p->pid = pid;
-		read_maps(u, p);
+		u->nprocesses++;
 	}
-	p->next = u->first;
-	u->first = p;
+	p->next = *first;
+	*first = p;
 	return p;
 }
 
@@ -399,10 +416,12 @@ int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uin
 		return -ENOENT;
 	p = find_process(u, pid);
 	m = mapping_at(p, addr);
-	if (!m && now_ns() - p->read_at > PAUSE_NS) {
+	if (!m && (!p->read_at || now_ns() - p->read_at > PAUSE_NS)) {
 		read_maps(u, p);
 		m = mapping_at(p, addr);
 	}
+	if (!m && p->parent && !p->nmaps)		/* it has what its parent had */
+		return host_usym(h, p->parent, addr, ret_name, ret_off, ret_module);
 	if (!m)
 		return -ENOENT;
 	if (m->path[0] == '/' || !strcmp(m->path, "[vdso]")) {
@@ -413,4 +432,67 @@ int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uin
 		return 0;
 	read_jit(u, p);
 	return sym_in_jit(p, addr, ret_name, ret_off);
+}
+
+/* ---- what others have seen --------------------------------------------------------------- */
+
+static struct process *told_process(struct host *h, int pid)
+{
+	struct usyms *u = usyms_get(h);
+
+	if (u->nprocesses >= PROCESSES_MAX)
+		forget_all(u);
+	return find_process(u, pid);
+}
+
+/* Make room for [START, END): what lay there is no more. Returns where it belongs. */
+static uint32_t cut_out(struct process *p, uint64_t start, uint64_t end)
+{
+	uint32_t from = 0, to;
+
+	while (from < p->nmaps && p->maps[from].end <= start)
+		from++;
+	for (to = from; to < p->nmaps && p->maps[to].start < end; )
+		to++;
+	memmove(&p->maps[from], &p->maps[to], (p->nmaps - to) * sizeof(*p->maps));
+	p->nmaps -= to - from;
+	return from;
+}
+
+void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uint64_t off,
+		      const char *path)
+{
+	struct process *p = told_process(h, pid);
+	uint32_t at;
+
+	if (p->nmaps == p->cap) {
+		p->cap = p->cap ? 2 * p->cap : 8;
+		p->maps = xrealloc(p->maps, p->cap * sizeof(*p->maps));
+	}
+	if (!p->nmaps)
+		p->elsewhere = host_pid_is_elsewhere(pid);
+	at = p->nmaps ? cut_out(p, start, start + len) : 0;
+	memmove(&p->maps[at + 1], &p->maps[at], (p->nmaps - at) * sizeof(*p->maps));
+	p->maps[at] = (struct mapping){ .start = start, .end = start + len, .off = off };
+	p->maps[at].path = keep_path(h->usyms, path);
+	p->nmaps++;
+}
+
+void host_usym_exec(struct host *h, int pid)
+{
+	struct process *p = told_process(h, pid);
+
+	p->nmaps = p->njit = 0;
+	p->parent = 0;
+	p->jit_time = (struct timespec){ 0 };
+}
+
+void host_usym_forked(struct host *h, int parent, int pid)
+{
+	struct process *p;
+
+	host_usym_exec(h, pid);				/* the pid may have been another's */
+	p = find_process(h->usyms, pid);
+	p->parent = parent;
+	p->read_at = 0;
 }

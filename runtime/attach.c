@@ -175,28 +175,29 @@ static int attach_some(struct rt *rt, bool special)
 	return 0;
 }
 
-static bool any_attached(const struct rt *rt)
+static bool wants_others(const struct rt *rt)
 {
-	bool wanted = false;
-
 	for (uint32_t i = 0; i < rt->u->nprogs; i++)
-		wanted |= !rt->u->progs[i]->ops->special && rt->u->progs[i]->npoints;
-	return !wanted || rt->nkept || rt->ntimers;
+		if (!rt->u->progs[i]->ops->special && rt->u->progs[i]->npoints)
+			return true;
+	return false;
 }
 
 int attach_all(struct rt *rt)
 {
 	struct loc nowhere = { 0 };
 	int err = attach_some(rt, true);
+	uint64_t special;
 
 	for (uint32_t i = 0; !err && !rt->opt.dry_run && i < rt->begins.n; i++) {
 		rt_test_run(rt, rt->begins.at[i], -1);
 		if (ring_half_full(rt))
 			ring_drain(rt, SIZE_MAX);
 	}
+	special = rt->attached;
 	if (!err)
 		err = attach_some(rt, false);
-	if (!err && !any_attached(rt))
+	if (!err && wants_others(rt) && rt->attached == special)
 		return diag_error(rt->u->diag, nowhere, E_NOTHING_ATTACHED,
 				  "none of the probes could be attached");
 	return err;

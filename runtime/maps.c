@@ -173,7 +173,8 @@ void maps_print_all(struct rt *rt)
 	struct unit *u = rt->u;
 	struct map_desc **sorted = NEW_ARRAY(rt->own, struct map_desc *, u->nmaps + 1);
 
-	memcpy(sorted, u->maps, u->nmaps * sizeof(*sorted));
+	for (uint32_t i = 0; i < u->nmaps; i++)
+		sorted[i] = u->maps[i];
 	qsort(sorted, u->nmaps, sizeof(*sorted), by_name);
 	rt->sink->ops->end(rt->sink);
 	for (uint32_t i = 0; i < u->nmaps; i++) {

@@ -7,6 +7,7 @@
 #ifndef RUNTIME_PRIV_H
 #define RUNTIME_PRIV_H
 
+#include <signal.h>
 #include <sys/types.h>
 #include "runtime/rt.h"
 
@@ -121,6 +122,24 @@ const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset
 struct value frames_decode(struct rt *rt, const struct type *t, const void *bytes);
 struct value time_decode(struct rt *rt, const struct type *t, uint64_t ns);
 
+/* ---- code of processes that end (mmaps.c) ------------------------------------------------ */
+struct mmaps_cpu;
+void mmaps_open(struct rt *rt);
+void mmaps_read(struct rt *rt);				/* what was seen by now goes to the host */
+void mmaps_close(struct rt *rt);
+
+/* ---- what we run ourselves (once.c) ------------------------------------------------------- */
+enum once_kind { ONCE_READ, ONCE_TEST, ONCE_BENCH };
+struct once {
+	const struct probe *probe;
+	int fd;						/* an iterator's, owned; or a program's */
+	enum once_kind kind;
+};
+void once_run(struct rt *rt);				/* all that is to be run as everything is attached */
+void once_close(struct rt *rt);
+/* One round of the loop; SLEEP: until something happens. */
+void rt_round(struct rt *rt, bool sleep);
+
 /* ---- the command of -c (child.c) ---------------------------------------------------------- */
 struct child {
 	pid_t pid;					/* 0: none */
@@ -145,6 +164,9 @@ struct rt {
 	struct arena *own;				/* as long as rt */
 	int epoll;
 	struct watch signals, output;
+	sigset_t old_mask;				/* what signals did before rt_run() */
+	void (*old_pipe)(int), (*old_ending[3])(int);
+	bool signals_taken, signals_released;
 	int *kmap_fd;					/* by kmap; -1 */
 	uint8_t *globals;				/* load.c */
 	size_t globals_len;
@@ -152,6 +174,10 @@ struct rt {
 	struct fds progs, begins, ends;			/* ends and begins are not owned: also in progs */
 	struct timer **timers;
 	uint32_t ntimers;
+	struct once *once;
+	uint32_t nonce;
+	struct { struct watch watch; struct fds progs; } self;	/* signals to us; not owned: in progs */
+	uint64_t complaints;				/* messages of the program but warnings */
 	struct kept *kept;
 	uint32_t nkept, kept_cap;
 	uint64_t attached;
@@ -161,6 +187,8 @@ struct rt {
 	int status;
 	uint8_t *present;				/* by map id: zeroed, but still there (keyless) */
 	struct symbols syms;
+	struct mmaps_cpu *mmaps;			/* NULL: no user code is shown */
+	struct arena *mmaps_arena;
 	struct child child;
 	uint64_t lost_told, lost_checked;		/* losses.c: events, and when (ns) */
 	int64_t wall[4];				/* by enum clock */

@@ -123,27 +123,42 @@ static void reader_left(struct rt *rt, struct watch *w, uint32_t events)
 	rt->stopping = rt->quiet_stop = true;
 }
 
-static void signals_mask(int how)
-{
-	sigset_t set;
+static const int ending[] = { SIGINT, SIGTERM, SIGHUP };
 
-	sigemptyset(&set);
-	sigaddset(&set, SIGINT);
-	sigaddset(&set, SIGTERM);
-	sigaddset(&set, SIGHUP);
-	sigprocmask(how, &set, NULL);
+static void signals_take(struct rt *rt, sigset_t *ret)
+{
+	sigemptyset(ret);
+	for (size_t i = 0; i < COUNT(ending); i++)
+		sigaddset(ret, ending[i]);
+	rt->old_pipe = signal(SIGPIPE, SIG_IGN);
+	sigprocmask(SIG_BLOCK, ret, &rt->old_mask);
+	rt->signals_taken = true;
+}
+
+/* The next signal is not ours: it ends the process, unless we get to signals_give_back(). */
+static void signals_release(struct rt *rt)
+{
+	for (size_t i = 0; i < COUNT(ending); i++)
+		rt->old_ending[i] = signal(ending[i], SIG_DFL);
+	rt->signals_released = true;
+	sigprocmask(SIG_SETMASK, &rt->old_mask, NULL);
+}
+
+static void signals_give_back(struct rt *rt)
+{
+	if (!rt->signals_taken)
+		return;
+	for (size_t i = 0; rt->signals_released && i < COUNT(ending); i++)
+		signal(ending[i], rt->old_ending[i]);
+	signal(SIGPIPE, rt->old_pipe);
+	sigprocmask(SIG_SETMASK, &rt->old_mask, NULL);
 }
 
 static int loop_open(struct rt *rt)
 {
 	sigset_t set;
 
-	signal(SIGPIPE, SIG_IGN);
-	signals_mask(SIG_BLOCK);
-	sigemptyset(&set);
-	sigaddset(&set, SIGINT);
-	sigaddset(&set, SIGTERM);
-	sigaddset(&set, SIGHUP);
+	signals_take(rt, &set);
 	rt->epoll = epoll_create1(EPOLL_CLOEXEC);
 	rt->signals.fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (rt->epoll < 0 || rt->signals.fd < 0)
@@ -165,30 +180,33 @@ static void flush(struct rt *rt)
 		rt->stopping = rt->quiet_stop = true;
 }
 
-static void loop(struct rt *rt)
+void rt_round(struct rt *rt, bool sleep)
 {
+	size_t handled = ring_drain(rt, ROUND);
 	struct epoll_event ev[EVENTS];
+	int n;
 
-	while (!rt->stopping) {
-		size_t handled = ring_drain(rt, ROUND);
-		int n;
-
-		if (handled) {
-			losses_now(rt);
-			if (rt->sink->buffering != SINK_FULL)
-				flush(rt);
-		}
-		if (rt->stopping)
-			break;
-		n = epoll_wait(rt->epoll, ev, EVENTS, handled == ROUND ? 0 : ring_timeout(rt));
-		for (int i = 0; i < n && !rt->stopping; i++) {
-			struct watch *w = ev[i].data.ptr;
-
-			w->ready(rt, w, ev[i].events);
-		}
-		if (n > 0 && rt->sink->buffering != SINK_FULL)
+	if (handled) {
+		losses_now(rt);
+		if (rt->sink->buffering != SINK_FULL)
 			flush(rt);
 	}
+	if (rt->stopping)
+		return;
+	n = epoll_wait(rt->epoll, ev, EVENTS, !sleep || handled == ROUND ? 0 : ring_timeout(rt));
+	for (int i = 0; i < n && !rt->stopping; i++) {
+		struct watch *w = ev[i].data.ptr;
+
+		w->ready(rt, w, ev[i].events);
+	}
+	if (n > 0 && rt->sink->buffering != SINK_FULL)
+		flush(rt);
+}
+
+static void loop(struct rt *rt)
+{
+	while (!rt->stopping)
+		rt_round(rt, true);
 }
 
 /* ---- life --------------------------------------------------------------------------------- */
@@ -226,6 +244,8 @@ void rt_free(struct rt *rt)
 	attach_free(rt);
 	ring_close(rt);
 	symbols_done(rt);
+	once_close(rt);
+	mmaps_close(rt);
 	if (rt->globals)
 		munmap(rt->globals, rt->globals_len);
 	for (uint32_t i = 0; i < rt->u->nkmaps; i++)
@@ -233,6 +253,7 @@ void rt_free(struct rt *rt)
 	close_fd(&rt->child.watch.fd);
 	close_fd(&rt->signals.fd);
 	close_fd(&rt->epoll);
+	signals_give_back(rt);
 	free(rt->kmap_fd);
 	free(rt->present);
 	arena_free(rt->arena);
@@ -277,6 +298,7 @@ static int start(struct rt *rt)
 	err = child_start(rt);
 	if (err)
 		return err;
+	mmaps_open(rt);
 	fill_globals(rt);
 	return attach_all(rt);
 }
@@ -296,7 +318,8 @@ static void announce(struct rt *rt)
 static bool has_to_wait(const struct rt *rt)
 {
 	for (uint32_t i = 0; i < rt->u->nprogs; i++)
-		if (!rt->u->progs[i]->ops->special && rt->u->progs[i]->npoints)
+		if (!rt->u->progs[i]->ops->special && !rt->u->progs[i]->ops->once &&
+		    rt->u->progs[i]->npoints)
 			return true;
 	return rt->child.pid != 0;
 }
@@ -306,9 +329,7 @@ static void finish(struct rt *rt)
 {
 	uint32_t *stopping = rt->globals ? rt_global(rt, rt->u->globals.stopping) : NULL;
 
-	signal(SIGINT, SIG_DFL);			/* the next one is not ours */
-	signal(SIGTERM, SIG_DFL);
-	signals_mask(SIG_UNBLOCK);
+	signals_release(rt);
 	if (stopping)
 		__atomic_store_n(stopping, 1, __ATOMIC_RELAXED);
 	attach_stop(rt);
@@ -362,6 +383,7 @@ int rt_run(struct rt *rt)
 		tell(rt);
 		return STATUS_REFUSED;
 	}
+	once_run(rt);
 	if (has_to_wait(rt))
 		loop(rt);
 	else

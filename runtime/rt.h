@@ -20,6 +20,7 @@ struct rt_options {
 	int pid;					/* -p: 0 none */
 	int verbose;
 	bool quiet;					/* no "Attached" line */
+	bool test, bench;				/* run test: and bench: probes */
 	bool dry_run;					/* stop once all is attached: nothing runs */
 	bool notify_attached;				/* KTRACE_NOTIFY_ATTACHED */
 	bool warnings;					/* -k: failed reads and the like are told */
@@ -77,6 +78,12 @@ void rt_count(struct rt *rt, unsigned n);
 void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...) PRINTF(4, 5);
 int rt_test_run(struct rt *rt, int prog_fd, int cpu);	/* run it once; CPU < 0: here */
 void rt_every(struct rt *rt, int prog_fd, uint64_t ns);	/* from now on every NS: interval */
+/* To be done once when everything is attached: read FD, an iterator, to its end (FD is rt's then); run a
+ * test, a benchmark. */
+void rt_read_once(struct rt *rt, const struct probe *p, int fd);
+void rt_run_test(struct rt *rt, const struct probe *p, int prog_fd);
+void rt_run_bench(struct rt *rt, const struct probe *p, int prog_fd);
+int rt_on_signal(struct rt *rt, int signal_number, int prog_fd);	/* run when we get it; -errno */
 void rt_at_begin(struct rt *rt, int prog_fd);		/* run before the others are attached */
 void rt_at_end(struct rt *rt, int prog_fd);
 int rt_target_pid(const struct rt *rt);			/* of -p, or the command of -c; -1: everything */

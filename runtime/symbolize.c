@@ -198,6 +198,7 @@ const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset
 	uint64_t off;
 
 	*ret_module = NULL;
+	mmaps_read(rt);
 	if (host_usym(rt->u->host, pid, addr, &name, &off, ret_module) < 0)
 		return NULL;
 	if (!with_offset)

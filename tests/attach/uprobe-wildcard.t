@@ -5,7 +5,7 @@ A wildcard over functions of a binary, one link where the kernel can; probe and 
 root
 uprobe
 --- filter
-s/uprobe:.*:/uprobe:/
+s/uprobe:[^]]*:/uprobe:/
 --- stdout
 
 
