@@ -41,8 +41,13 @@ void cg_branch(struct cg *cg, LLVMValueRef i1, LLVMBasicBlockRef yes, LLVMBasicB
 		LLVMBuildCondBr(cg->b, i1, yes, no);
 }
 
+/* Blocks lie in the order in which they are filled. */
 void cg_enter(struct cg *cg, LLVMBasicBlockRef block)
 {
+	LLVMBasicBlockRef last = LLVMGetLastBasicBlock(cg->fn);
+
+	if (block != last && !LLVMGetFirstInstruction(block))
+		LLVMMoveBasicBlockAfter(block, last);
 	LLVMPositionBuilderAtEnd(cg->b, block);
 }
 
@@ -149,7 +154,7 @@ static void find_scratch(struct cg *cg, struct frame *f)
 
 void frame_close(struct cg *cg, struct frame *f)
 {
-	cg_enter(cg, f->setup);
+	LLVMPositionBuilderAtEnd(cg->b, f->setup);
 	if (f->uses_scratch)
 		find_scratch(cg, f);
 	cg_goto(cg, f->start);

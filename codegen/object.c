@@ -36,12 +36,27 @@ static void on_diagnostic(LLVMDiagnosticInfoRef info, void *arg)
 	LLVMDisposeMessage(text);
 }
 
+/* What LLVM need not do. Blocks stay in the order in which they were emitted: kernels before 6.5 or so refuse a
+ * loop whose end falls through into its head, a layout that LLVM likes. Loops keep the counters that the
+ * verifier can follow, instead of pointers that are compared with an end. Constants are not kept in registers, of which
+ * there are few. All of it takes time, too. */
+static void set_options(void)
+{
+	static const char *const options[] = {
+		"ktrace", "-disable-block-placement", "-disable-lsr", "-disable-constant-hoisting",
+		"-disable-mergeicmps", "-disable-machine-licm",
+	};
+
+	LLVMParseCommandLineOptions(COUNT(options), options, NULL);
+}
+
 static LLVMTargetMachineRef new_machine(void)
 {
 	static LLVMTargetRef target;
 	char *err = NULL;
 
 	if (!target) {
+		set_options();
 		LLVMInitializeBPFTargetInfo();
 		LLVMInitializeBPFTarget();
 		LLVMInitializeBPFTargetMC();
