@@ -84,9 +84,9 @@ static LLVMValueRef do_nothing(struct cg *cg)
 	fn = LLVMAddFunction(cg->mod, name, LLVMFunctionType(cg->i64, params, 4, false));
 	LLVMSetSection(fn, LLVMGetSection(cg->fn));
 	LLVMSetLinkage(fn, LLVMInternalLinkage);
-	cg_enter(cg, LLVMAppendBasicBlockInContext(cg->llvm, fn, "entry"));
+	LLVMPositionBuilderAtEnd(cg->b, LLVMAppendBasicBlockInContext(cg->llvm, fn, "entry"));
 	LLVMBuildRet(cg->b, cg_i64(cg, 0));
-	cg_enter(cg, here);
+	LLVMPositionBuilderAtEnd(cg->b, here);
 	return fn;
 }
 
