@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/mmaps.c - which code lies where in processes that will be gone.
  *
- * User addresses are named when they are printed, often at the end, from /proc/PID/maps. Of a process
- * that has ended by then nothing is left there. So if the script can show user symbols at all, the
- * kernel is asked to report every mapping of code, exec and fork while the trace runs: a dummy event
- * of perf per CPU, with a small buffer. A record takes it a microsecond, a few dozen per program that
- * is started; nothing is taken from what is traced.
+ * User addresses are named when they are printed, often at the end, from /proc/PID/maps. Of a
+ * process that has ended by then nothing is left there. So if the script can show user symbols
+ * at all, the kernel is asked to report every mapping of code, exec and fork while the trace
+ * runs: a dummy event of perf per CPU, with a small buffer. A record takes it a microsecond, a
+ * few dozen per program that is started; nothing is taken from what is traced.
  *
- * Records are read when a name is wanted, or when a buffer is half full; those of all CPUs are put in
- * order of time first, as a process may have moved between its exec and its mappings. The host keeps
- * them (host_usym_mapped() and so on). That it may fail (perf_event_paranoid, old kernels) is no error:
- * processes that live are named anyway. perf_event_open(2). */
+ * Records are read when a name is wanted, or when a buffer is half full; those of all CPUs are
+ * put in order of time first, as a process may have moved between its exec and its mappings.
+ * The host keeps them (host_usym_mapped() and so on). That it may fail (perf_event_paranoid,
+ * old kernels) is no error: processes that live are named anyway. perf_event_open(2). */
 #include "runtime/priv.h"
 #include <errno.h>
 #include <linux/perf_event.h>
@@ -44,7 +44,7 @@ struct mapped {						/* of PERF_RECORD_MMAP2 */
 struct forked { uint32_t pid, parent, tid, parent_tid; };
 struct named { uint32_t pid, tid; };
 
-/* ---- who needs it ------------------------------------------------------------------------------ */
+/* ---- who needs it ------------------------------------------------------------------------- */
 static bool shows_user_code(struct rt *rt, const struct type *t)
 {
 	const struct field *f;
@@ -78,7 +78,7 @@ static bool needed(struct rt *rt)
 	return false;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------- */
+/* ---- reading ------------------------------------------------------------------------------ */
 static void add(struct rt *rt, struct note **list, uint32_t *n, const uint8_t *p, size_t size)
 {
 	struct note *r = arena_push(rt->mmaps_arena, list, n, sizeof(*r));
@@ -87,10 +87,13 @@ static void add(struct rt *rt, struct note **list, uint32_t *n, const uint8_t *p
 	r->head = (const struct perf_event_header *)p;
 }
 
-static void collect(struct rt *rt, struct mmaps_cpu *c, size_t size, struct note **list, uint32_t *n)
+static void collect(struct rt *rt, struct mmaps_cpu *c, size_t size, struct note **list,
+		    uint32_t *n)
 {
 	const uint8_t *data = (const uint8_t *)c->page + sysconf(_SC_PAGESIZE);
-	uint64_t at = c->page->data_tail, head = __atomic_load_n(&c->page->data_head, __ATOMIC_ACQUIRE);
+	uint64_t at = c->page->data_tail, head;
+
+	head = __atomic_load_n(&c->page->data_head, __ATOMIC_ACQUIRE);
 
 	while (at < head) {
 		struct perf_event_header h;
@@ -151,7 +154,7 @@ static void ready(struct rt *rt, struct watch *w, uint32_t events)
 	mmaps_read(rt);
 }
 
-/* ---- life ------------------------------------------------------------------------------------------ */
+/* ---- life --------------------------------------------------------------------------------- */
 static bool open_cpu(struct rt *rt, unsigned cpu)
 {
 	size_t page = sysconf(_SC_PAGESIZE);
