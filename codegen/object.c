@@ -36,15 +36,16 @@ static void on_diagnostic(LLVMDiagnosticInfoRef info, void *arg)
 	LLVMDisposeMessage(text);
 }
 
-/* What LLVM need not do. Blocks stay in the order in which they were emitted: kernels before 6.5 or so refuse a
- * loop whose end falls through into its head, a layout that LLVM likes. Loops keep the counters that the
+/* What LLVM need not do. Blocks stay in the order in which they were emitted: kernels before 6.8 refuse a loop
+ * whose end falls through into its head, a layout that LLVM likes (the jumps too many that this leaves are taken
+ * out by insns.c). Loops keep the counters that the
  * verifier can follow, instead of pointers that are compared with an end. Constants are not kept in registers, of which
  * there are few. All of it takes time, too. */
 static void set_options(void)
 {
 	static const char *const options[] = {
 		"ktrace", "-disable-block-placement", "-disable-lsr", "-disable-constant-hoisting",
-		"-disable-mergeicmps", "-disable-machine-licm",
+		"-disable-mergeicmps", "-disable-machine-licm", "-disable-branch-fold",
 	};
 
 	LLVMParseCommandLineOptions(COUNT(options), options, NULL);
@@ -234,9 +235,11 @@ static void add_func(struct unit *u, struct prog *prog, uint32_t insn, uint32_t 
 	prog->funcs[at] = (struct bpf_func_info){ .insn_off = insn, .type_id = type };
 }
 
-static void take_code(struct unit *u, const struct elf *e, struct prog *prog)
+/* The code of PROG; returns where LLVM's instructions went in it. */
+static uint32_t *take_code(struct unit *u, const struct elf *e, struct prog *prog)
 {
 	struct bpf_insn *insns;
+	uint32_t *to;
 	char name[16];
 	unsigned text;
 
@@ -259,6 +262,10 @@ static void take_code(struct unit *u, const struct elf *e, struct prog *prog)
 		for (uint64_t k = 0; k < rel->sh_size / sizeof(*r); k++)
 			add_func(u, prog, resolve(e, text, rel, &r[k], insns), BTF_BODY);
 	}
+	to = insns_pack(u->arena, insns, &prog->ninsns);
+	for (uint32_t i = 0; i < prog->nfuncs; i++)
+		prog->funcs[i].insn_off = to[prog->funcs[i].insn_off];
+	return to;
 }
 
 /* ---- BTF of programs with callbacks ---------------------------------------------------------------------------- */
@@ -352,16 +359,20 @@ static uint32_t find_line(const struct elf *e, uint32_t off)
 struct loc cg_insn_loc(struct unit *u, const struct prog *prog, uint32_t insn)
 {
 	struct module *m = module_new(u, true), *all = u->cg;
+	struct prog again = *prog;
 	struct loc ret = { 0 };
 	LLVMMemoryBufferRef buf;
-	uint32_t line;
+	uint32_t line, *to, at = 0;
 	struct elf e;
 
 	m->stack_budget = all->stack_budget;
-	emit_prog(m, (struct prog *)prog);
+	emit_prog(m, &again);
 	buf = compile(m);
 	e = elf_of(buf);
-	line = find_line(&e, insn * (uint32_t)sizeof(struct bpf_insn));
+	to = take_code(u, &e, &again);
+	while (insn < prog->ninsns && to[at + 1] <= insn)
+		at++;
+	line = find_line(&e, at * (uint32_t)sizeof(struct bpf_insn));
 	if (line && line <= m->nlocs)
 		ret = m->locs[line - 1];
 	LLVMDisposeMemoryBuffer(buf);

@@ -87,6 +87,10 @@ void module_free(struct module *m);
 void emit_prog(struct module *m, struct prog *prog);	/* cg.c */
 void prog_section(const struct prog *prog, char ret[16]);
 
+/* ---- insns.c ------------------------------------------------------------------------------------- */
+/* Take out of INSNS (*N of them) what does nothing; returns where each of them went, old *N + 1 indices. */
+uint32_t *insns_pack(struct arena *a, struct bpf_insn *insns, uint32_t *n);
+
 /* ---- cg.c --------------------------------------------------------------------------------------- */
 struct var_slot *var_slot(struct cg *cg, struct var *v);	/* expr.c */
 LLVMMetadataRef cg_here(struct cg *cg, const struct node *n);	/* what follows comes from N ... */
