@@ -55,6 +55,8 @@ const struct type *infer_arith(struct sema *s, struct node *at, enum op op, cons
 			       const struct type *b);
 /* What a value of type T becomes where it is stored: in our own memory, not known to the verifier. */
 const struct type *stored_type(struct sema *s, const struct type *t);
+/* What T becomes where it meets OTHER in one place (a variable, the value of a conditional). */
+const struct type *infer_meet(struct sema *s, const struct type *t, const struct type *other);
 /* Words for messages: "a string" / "strings", with the type's name where that says more. */
 const char *type_one(struct sema *s, const struct type *t);
 const char *type_many(struct sema *s, const struct type *t);

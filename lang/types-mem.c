@@ -156,9 +156,9 @@ void infer_member(struct sema *s, struct node *n)
 		return;
 	}
 	n->type = f.type;
-	if (f.type->kind == T_PTR && f.type->space == AS_NONE && rec->space == AS_NONE &&
-	    !type_is_tuple(rec))
-		n->type = f.type = type_in(s->types, f.type, AS_KERNEL);
+	if (f.type->kind == T_PTR && f.type->space != AS_USER && rec->space == AS_NONE &&
+	    rec->rec.rec->how != REC_TUPLE && rec->rec.rec->how != REC_NAMED)
+		n->type = f.type = type_in(s->types, f.type, sema_space(s));	/* of a copy */
 	if (!n->member.sym || n->member.sym->type != f.type || n->member.sym->off != f.off)
 		n->member.sym = arena_memdup(s->arena, &f, sizeof(f));
 }

@@ -51,10 +51,11 @@ static const struct type *kept_type(struct sema *s, const struct var *v, const s
 	return stored_type(s, t);
 }
 
-/* Pointers of two kernel kinds meet as pointers to any kernel memory. */
-static const struct type *meet(struct sema *s, const struct type *t, const struct type *other)
+/* Pointers of two kernel kinds meet as pointers to any kernel memory, and so does one with 0:
+ * the verifier would see the 0 followed. */
+const struct type *infer_meet(struct sema *s, const struct type *t, const struct type *other)
 {
-	if (t && other && t->kind == T_PTR && other->kind == T_PTR && t->space != other->space)
+	if (t && other && t->kind == T_PTR && (other->kind != T_PTR || t->space != other->space))
 		return stored_type(s, t);
 	return t;
 }
@@ -67,7 +68,7 @@ static bool widen(struct sema *s, const struct type **slot, struct loc *at, cons
 
 	if (!t)
 		return true;
-	both = type_promote(s->types, meet(s, *slot, t), meet(s, t, *slot));
+	both = type_promote(s->types, infer_meet(s, *slot, t), infer_meet(s, t, *slot));
 	if (!both)
 		return false;
 	if (both != *slot) {
@@ -121,7 +122,7 @@ static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const 
 		}
 		return;
 	}
-	if (type_fits(s->types, meet(s, stored_type(s, t), v->type), meet(s, v->type, t)))
+	if (type_fits(s->types, infer_meet(s, stored_type(s, t), v->type), infer_meet(s, v->type, t)))
 		return;
 	sema_error(s, rhs->loc, E_VAR_TYPE, "'%s' is declared as '%s', cannot assign %s", v->name,
 		   v->type->name, type_one(s, t));
