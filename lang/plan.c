@@ -360,6 +360,18 @@ static void plan_names(struct plan *p)
 	u->names = array(u, "names", u->name_size, u->nprobes, 0);
 }
 
+/* Counters of what a program itself cannot tell: they cost nothing until they count. Only those of
+ * failed reads make the code longer, so they are made when they are wanted. */
+static void plan_losses(struct unit *u, const struct prog *prog)
+{
+	static const enum loss_kind kinds[] = { LOSS_STACK, LOSS_DIVIDE, LOSS_READ };
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (kinds[i] != LOSS_READ || u->warnings)
+			unit_loss(u, &(struct loss){
+				.kind = kinds[i], .prog = prog, .loc = prog->loc });
+}
+
 int sema_plan(struct unit *u)
 {
 	struct plan p = { .u = u, .s = sema_start(u) };
@@ -374,6 +386,7 @@ int sema_plan(struct unit *u)
 	for (uint32_t i = 0; i < u->nprogs; i++) {
 		p.s.prog = u->progs[i];
 		node_kids(prog_tree(p.s.prog), look, &p);
+		plan_losses(u, p.s.prog);
 	}
 	u->globals.kmap = array(u, "globals", 0, 1, BPF_F_MMAPABLE);
 	plan_ring(u);

@@ -140,6 +140,7 @@ struct unit {
 	int target_pid;					/* -p; 0: none */
 	bool has_child;					/* -c */
 	bool unsafe;					/* --unsafe */
+	bool warnings;					/* -k: reads of memory that fail are counted */
 	const char *const *include_dirs;		/* -I, NULL-terminated or NULL */
 
 	struct node *ast;

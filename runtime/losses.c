@@ -114,7 +114,7 @@ static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS]
 			  "raise 'max_map_keys'", false },
 	[LOSS_READ]   = { "read(s) of memory failed here: the value was taken as 0", "", true },
 	[LOSS_STRING] = { "string(s) cut here", "raise 'max_strlen'", true },
-	[LOSS_DIVIDE] = { "division(s) by zero here", "the result was taken as 0", false },
+	[LOSS_DIVIDE] = { "division(s) by zero here", "1 was taken as the result", false },
 };
 
 void losses_ledger(struct rt *rt)
