@@ -3,10 +3,10 @@
  *
  * The config block is applied here; the environment wins over it (language reference 1.16),
  * so that is read again afterwards. Of C, lines of the preprocessor are understood as far
- * as old scripts need them: `#include` is passed over, since the kernel's types come from
- * BTF; `#define` of a number or a string makes a constant, which replaces the bare words of
- * that name; #ifdef, #ifndef, #else and #endif choose. Struct, union and enum definitions
- * are cdecl.c's. Macros, functions and imports are part of the language and not of this
+ * as scripts need them: `#include` is passed over, since the kernel's types come from BTF
+ * and well-known constants from a table; `#define` of a constant expression or a string
+ * replaces the bare words of that name; conditions choose. Struct, union and enum
+ * definitions are cdecl.c's. Macros, functions and imports are part of the language and not of this
  * version: each is refused by name. */
 #include "lang/pass.h"
 
@@ -24,9 +24,13 @@ struct import {
 	struct unit *u;
 	struct dict *constants; /* name -> literal node; without a value: an empty word */
 	bool skip[MAX_DEPTH];				/* is this level of #if passed over? */
-	unsigned depth;
+	bool done[MAX_DEPTH];				/* was an earlier branch of it taken? */
+	unsigned depth, nested;				/* of conditions; of constants in constants */
 	bool failed;
 };
+
+/* What #undef leaves behind. */
+static struct node undefined = { .kind = N_IDENT, .ident = { .name = "" } };
 
 static void not_yet(struct import *p, struct loc loc, const char *what)
 {
@@ -131,6 +135,15 @@ static bool skipping(const struct import *p)
 	return false;
 }
 
+/* Is what the innermost condition is in passed over? */
+static bool skipping_around(const struct import *p)
+{
+	for (unsigned i = 0; i + 1 < p->depth; i++)
+		if (p->skip[i])
+			return true;
+	return false;
+}
+
 static const char *blanks(const char *at)
 {
 	return at + strspn(at, " \t\r");
@@ -146,7 +159,7 @@ static const char *word(struct import *p, const char **at)
 	return arena_strndup(p->u->arena, start, (size_t)(end - start));
 }
 
-/* The rest of a line without comments and the blanks and parentheses around it. */
+/* The rest of a line without comments and the blanks around it. */
 static const char *rest(struct import *p, const char *at)
 {
 	char *text = arena_strdup(p->u->arena, blanks(at)), *end;
@@ -160,26 +173,17 @@ static const char *rest(struct import *p, const char *at)
 	end = text + strlen(text);
 	while (end > text && strchr(" \t\r\n", end[-1]))
 		*--end = '\0';
-	while (*text == '(' && end > text + 1 && end[-1] == ')' && !strchr(text + 1, '(')) {
-		*--end = '\0';
-		text++;
-	}
 	return text;
 }
 
-static void define(struct import *p, const struct node *n, const char *at)
+/* What a macro stands for: a number, a string, an expression; an empty word for nothing. */
+static struct node *definition(struct import *p, struct loc loc, const char *value)
 {
-	const char *name = word(p, &at), *value, *why;
-	struct node *lit = node_new(p->u->arena, N_INT, n->loc);
-	size_t len;
+	struct node *lit = node_new(p->u->arena, N_INT, loc);
+	size_t len = strlen(value);
+	const char *why;
 	struct num num;
 
-	if (*at == '(') {
-		not_yet(p, n->loc, "a '#define' with parameters");
-		return;
-	}
-	value = rest(p, at);
-	len = strlen(value);
 	if (!len) {
 		lit->kind = N_IDENT;
 		lit->ident.name = "";
@@ -191,10 +195,25 @@ static void define(struct import *p, const struct node *n, const char *at)
 		lit->num.val = num.val;
 		lit->num.negative = num.negative;
 	} else {
-		not_yet(p, n->loc, "a '#define' that is more than a number or a string");
+		lit = cexpr_read(p->u->arena, loc, value);
+	}
+	return lit;
+}
+
+static void define(struct import *p, const struct node *n, const char *at)
+{
+	const char *name = word(p, &at);
+	struct node *val;
+
+	if (*at == '(') {
+		not_yet(p, n->loc, "a '#define' with parameters");
 		return;
 	}
-	dict_put(p->constants, name, lit);
+	val = definition(p, n->loc, rest(p, at));
+	if (val)
+		dict_put(p->constants, name, val);
+	else
+		not_yet(p, n->loc, "a '#define' that is no constant expression");
 }
 
 static void condition(struct import *p, const struct node *n, bool skip)
@@ -204,6 +223,7 @@ static void condition(struct import *p, const struct node *n, bool skip)
 		diag_error(p->u->diag, n->loc, E_DEFINE, "conditions are nested too deep");
 		return;
 	}
+	p->done[p->depth] = false;
 	p->skip[p->depth++] = skip;
 }
 
@@ -211,7 +231,41 @@ static bool is_defined(struct import *p, const char *name)
 {
 	if (!strcmp(name, "BPFTRACE_HAVE_BTF"))
 		return host_btf(p->u->host) != NULL;
-	return dict_get(p->constants, name) != NULL;
+	return dict_get(p->constants, name) && dict_get(p->constants, name) != &undefined;
+}
+
+static int put_constant(struct node **kid, void *arg);
+
+/* defined(X) is 1 or 0, and so is the word X that is not defined. */
+static int put_defined(struct node **kid, void *arg)
+{
+	struct import *p = arg;
+	struct node *n = *kid;
+
+	if (n->kind == N_CALL) {
+		node_become_int(n, is_defined(p, n->call.args->ident.name), false);
+	} else if (n->kind == N_IDENT) {
+		put_constant(kid, p);
+		if (n->kind == N_IDENT)
+			node_become_int(n, 0, false);
+	}
+	return node_kids(n, put_defined, p);
+}
+
+/* Is the condition of #if or #elif true? < 0 when told. */
+static int is_true(struct import *p, const struct node *n, const char *text)
+{
+	struct node *cond = cexpr_read(p->u->arena, n->loc, rest(p, text));
+	struct sema s = sema_start(p->u);
+
+	if (cond) {
+		put_defined(&cond, p);
+		fold_literals(&s, cond);
+	}
+	if (cond && (cond->kind == N_INT || cond->kind == N_BOOL))
+		return cond->num.val != 0;
+	p->failed = true;
+	return diag_error(p->u->diag, n->loc, E_DEFINE, "this condition is not understood");
 }
 
 /* #else, #endif: there must be a condition. */
@@ -223,8 +277,23 @@ static void turn(struct import *p, const struct node *n, bool end)
 	} else if (end) {
 		p->depth--;
 	} else {
-		p->skip[p->depth - 1] = !p->skip[p->depth - 1];
+		p->skip[p->depth - 1] = !p->skip[p->depth - 1] || p->done[p->depth - 1];
 	}
+}
+
+/* Once a branch was taken the others are passed over. */
+static void else_if(struct import *p, const struct node *n, const char *text)
+{
+	unsigned level = p->depth - 1;
+
+	if (!p->depth) {
+		turn(p, n, true);			/* which tells */
+		return;
+	}
+	p->done[level] |= !p->skip[level];
+	p->skip[level] = true;
+	if (!p->done[level] && !skipping_around(p))
+		p->skip[level] = is_true(p, n, text) <= 0;
 }
 
 static void include(struct import *p, const struct node *n)
@@ -241,8 +310,10 @@ static void directive(struct import *p, const struct node *n)
 		condition(p, n, is_defined(p, word(p, &at)) == (verb[2] == 'n'));
 	} else if (!strcmp(verb, "else") || !strcmp(verb, "endif")) {
 		turn(p, n, verb[1] == 'n');
-	} else if (!strcmp(verb, "if") || !strcmp(verb, "elif")) {
-		not_yet(p, n->loc, arena_fmt(p->u->arena, "'#%s' with an expression", verb));
+	} else if (!strcmp(verb, "if")) {
+		condition(p, n, !skipping(p) && is_true(p, n, at) == 0);
+	} else if (!strcmp(verb, "elif")) {
+		else_if(p, n, at);
 	} else if (skipping(p) || !*verb || !strcmp(verb, "pragma")) {
 		return;
 	} else if (!strcmp(verb, "include")) {
@@ -250,7 +321,7 @@ static void directive(struct import *p, const struct node *n)
 	} else if (!strcmp(verb, "define")) {
 		define(p, n, at);
 	} else if (!strcmp(verb, "undef")) {
-		not_yet(p, n->loc, "'#undef'");
+		dict_put(p->constants, word(p, &at), &undefined);
 	} else {
 		p->failed = true;
 		diag_error(p->u->diag, n->loc, E_DEFINE, "there is no directive '#%s'", verb);
@@ -267,6 +338,21 @@ static void c_definition(struct import *p, const struct node *n)
 
 /* ------------------------------------------------------------------ constants */
 
+static int place_kid(struct node **kid, void *arg)
+{
+	const struct loc *loc = arg;
+
+	(*kid)->loc = *loc;
+	return node_kids(*kid, place_kid, arg);
+}
+
+/* An expression that a macro stands for is where the macro is used. */
+static void place_at(struct node *n, struct loc loc)
+{
+	n->loc = loc;
+	node_kids(n, place_kid, &loc);
+}
+
 static int put_constant(struct node **kid, void *arg)
 {
 	struct import *p = arg;
@@ -280,11 +366,14 @@ static int put_constant(struct node **kid, void *arg)
 	if (n->kind != N_IDENT)
 		return node_kids(n, put_constant, p);
 	lit = dict_get(p->constants, n->ident.name);
-	if (lit && lit->kind != N_IDENT) {
+	if (lit && (lit->kind != N_IDENT || *lit->ident.name) && p->nested < MAX_DEPTH) {
 		struct loc loc = n->loc;
 
-		node_become(n, lit);
-		n->loc = loc;
+		node_become(n, node_copy(p->u->arena, lit, 0));
+		place_at(n, loc);
+		p->nested++;
+		put_constant(kid, p);
+		p->nested--;
 	}
 	return 0;
 }

@@ -193,7 +193,7 @@ static int look(struct node **kid, void *arg)
 
 /* ------------------------------------------------------------------ maps */
 
-static const struct map_kind kinds[] = {
+static const struct map_kind map_kinds[] = {
 	{ "hash",	  BPF_MAP_TYPE_HASH,		.percpu = false },
 	{ "lruhash",	  BPF_MAP_TYPE_LRU_HASH,	.percpu = false },
 	{ "percpuhash",	  BPF_MAP_TYPE_PERCPU_HASH,	.percpu = true },
@@ -203,7 +203,7 @@ static const struct map_kind kinds[] = {
 
 const struct map_kind *map_kind_find(const char *name)
 {
-	for (const struct map_kind *k = kinds; k->name; k++)
+	for (const struct map_kind *k = map_kinds; k->name; k++)
 		if (!strcmp(k->name, name))
 			return k;
 	return NULL;
@@ -214,7 +214,7 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 	const struct type *val = m->val;
 	bool percpu = val->kind == T_AGG && (!val->agg.how->additive || p->few[m->id]);
 	const struct map_kind *kind =
-		m->declared ? map_kind_find(m->declared) : &kinds[percpu ? 2 : 0];
+		m->declared ? map_kind_find(m->declared) : &map_kinds[percpu ? 2 : 0];
 	struct kmap k = { .key_size = m->key->size, .val_size = val->size, .map = m };
 	char *name = arena_fmt(p->u->arena, "AT_%s", m->name + 1);
 

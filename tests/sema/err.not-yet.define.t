@@ -1,7 +1,7 @@
 A macro of C with parameters is not done.
 --- prog
 #define TWICE(x) (x * 2)
-#if FOO > 1
+#define CALL f(3)
 begin { }
 --- args
 --check -
@@ -11,6 +11,6 @@ begin { }
 stdin:1:1: error: a '#define' with parameters: this version does not do that [not-yet]
     1 | #define TWICE(x) (x * 2)
       | ^~~~~~~~~~~~~~~~~~~~~~~~
-stdin:2:1: error: '#if' with an expression: this version does not do that [not-yet]
-    2 | #if FOO > 1
-      | ^~~~~~~~~~~
+stdin:2:1: error: a '#define' that is no constant expression: this version does not do that [not-yet]
+    2 | #define CALL f(3)
+      | ^~~~~~~~~~~~~~~~~
