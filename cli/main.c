@@ -43,6 +43,7 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->unit->target_pid = o->pid;
 	j->unit->has_child = o->cmd != NULL;
 	j->unit->unsafe = o->unsafe;
+	j->unit->warnings = o->warnings;
 	j->unit->include_dirs = o->include_dir;
 }
 
@@ -79,7 +80,8 @@ static int run(struct job *j)
 	struct rt_options opt = {
 		.cmd = o->cmd, .pid = o->pid, .verbose = o->verbose, .quiet = o->quiet,
 		.notify_attached = notify && !strcmp(notify, "1"), .warnings = o->warnings,
-		.no_warnings = o->no_warnings, .dry_run = o->dry_run, .color = use_color(),
+		.no_warnings = o->no_warnings, .dry_run = o->dry_run,
+		.test = o->test, .bench = o->bench, .color = use_color(),
 		.insn_loc = cg_insn_loc, .tell = tell, .say = say,
 	};
 	struct sink sink;

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* host/usdt.c - probes that a program declares itself, as <sys/sdt.h> writes them down.
  *
- * Such a probe is one nop in the code and one note in the section .note.stapsdt (owner "stapsdt", type 3):
- * the nop's address, the address of the section .stapsdt.base when the file was linked, that of a semaphore or 0, and
- * three strings: provider, name, arguments. Tools that move a file's addresses after linking (prelink) do not
- * know the note; how far .stapsdt.base is from where it was says how far all else has moved.
+ * Such a probe is one nop in the code and one note in the section .note.stapsdt (owner
+ * "stapsdt", type 3): the nop's address, the address of the section .stapsdt.base when the file
+ * was linked, that of a semaphore or 0, and three strings: provider, name, arguments. Tools that
+ * move a file's addresses after linking (prelink) do not know the note; how far .stapsdt.base is
+ * from where it was says how far all else has moved.
  *
- * An argument is N@OPERAND: its size in bytes, negative when it is signed, `f` behind it when it is a
- * floating-point number, and the operand that the compiler filled into the assembler's template, in AT&T
- * syntax: $5, %eax, -20(%rbp), 8(%rax,%rbx,8), symbol+4(%rip), symbol. A symbol is turned into its distance from the
- * probe's instruction, whose address a program knows when it runs: so it does not matter where the file is mapped.
+ * An argument is N@OPERAND: its size in bytes, negative when it is signed, `f` behind it when it
+ * is a floating-point number, and the operand that the compiler filled into the assembler's
+ * template, in AT&T syntax: $5, %eax, -20(%rbp), 8(%rax,%rbx,8), symbol+4(%rip), symbol. A
+ * symbol is turned into its distance from the probe's instruction, whose address a program knows
+ * when it runs: so it does not matter where the file is mapped.
  *
  * Format: the wiki page "UserSpaceProbeImplementation" of SystemTap. */
 #include "host/usdt.h"
@@ -30,7 +32,7 @@ struct usdt_notes {
 	uint32_t n;
 };
 
-/* ---- registers --------------------------------------------------------------------------------- */
+/* ---- registers ------------------------------------------------------------------------------ */
 
 static const char *const whole[] = {			/* as struct pt_regs calls them */
 	"ax", "bx", "cx", "dx", "si", "di", "bp", "sp", "ip",
@@ -42,7 +44,8 @@ static bool same(const char *a, const char *text, size_t len)
 	return strlen(a) == len && !strncmp(a, text, len);
 }
 
-/* rax eax ax al sil r8d r8w r8b ... without '%': the register they are the low end of; ah: its second byte. NULL. */
+/* rax eax ax al sil r8d r8w r8b ... without '%': the register they are the low end of; ah: its
+ * second byte. NULL. */
 static const char *register_of(const char *text, size_t len, uint8_t *ret_shift)
 {
 	*ret_shift = 0;
@@ -67,9 +70,10 @@ static const char *register_of(const char *text, size_t len, uint8_t *ret_shift)
 	return NULL;
 }
 
-/* ---- symbols ----------------------------------------------------------------------------------- */
+/* ---- symbols -------------------------------------------------------------------------------- */
 
-static bool look_in(Elf *elf, Elf_Scn *scn, const GElf_Shdr *sh, const char *name, size_t len, uint64_t *ret)
+static bool look_in(Elf *elf, Elf_Scn *scn, const GElf_Shdr *sh, const char *name, size_t len,
+		    uint64_t *ret)
 {
 	Elf_Data *data = elf_getdata(scn, NULL);
 	GElf_Sym sym;
@@ -95,13 +99,14 @@ static bool symbol_addr(struct elf_file *e, const char *name, size_t len, uint64
 	GElf_Shdr sh;
 
 	while (e && (scn = elf_nextscn(elf_image(e), scn)))
-		if (gelf_getshdr(scn, &sh) && (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM) &&
+		if (gelf_getshdr(scn, &sh) &&
+		    (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM) &&
 		    look_in(elf_image(e), scn, &sh, name, len, ret))
 			return true;
 	return false;
 }
 
-/* ---- operands ---------------------------------------------------------------------------------- */
+/* ---- operands ------------------------------------------------------------------------------- */
 
 struct reader {
 	struct elf_file *e;
@@ -131,7 +136,8 @@ static bool read_sum(struct reader *r, struct usdt_arg *a)
 				return false;
 			a->val = (int64_t)((uint64_t)a->val + (minus ? -num.val : num.val));
 		} else {
-			if (minus || a->near || !symbol_addr(r->e, start, (size_t)(r->p - start), &sym))
+			if (minus || a->near ||
+			    !symbol_addr(r->e, start, (size_t)(r->p - start), &sym))
 				return false;
 			a->val = (int64_t)((uint64_t)a->val + sym - r->addr);
 			a->near = true;
@@ -175,7 +181,7 @@ static bool read_base(struct reader *r, struct usdt_arg *a)
 	if (r->p + 1 != r->end || *r->p != ')')
 		return false;
 	if (a->reg && !strcmp(a->reg, "ip")) {
-		if (!a->near)				/* relative to an instruction that we do not know */
+		if (!a->near) /* relative to an instruction that we do not know */
 			return false;
 		a->reg = NULL;
 	}
@@ -245,7 +251,7 @@ static void read_args(struct elf_file *e, struct usdt_note *n, unsigned word, co
 	}
 }
 
-/* ---- notes ------------------------------------------------------------------------------------- */
+/* ---- notes ---------------------------------------------------------------------------------- */
 
 static uint64_t word_at(const char *p, unsigned size)
 {
@@ -256,7 +262,8 @@ static uint64_t word_at(const char *p, unsigned size)
 }
 
 /* LEN bytes of description; BASE is where .stapsdt.base is now. */
-static void add_note(struct elf_file *e, struct usdt_notes *all, const char *desc, size_t len, uint64_t base)
+static void add_note(struct elf_file *e, struct usdt_notes *all, const char *desc, size_t len,
+		     uint64_t base)
 {
 	unsigned word = gelf_getclass(elf_image(e)) == ELFCLASS32 ? 4 : 8;
 	const char *text = desc + WORDS * word, *end = desc + len, *args;
@@ -276,7 +283,8 @@ static void add_note(struct elf_file *e, struct usdt_notes *all, const char *des
 		moved = base - word_at(desc + word, word);
 	n.addr = word_at(desc, word) + moved;
 	sem = word_at(desc + 2 * word, word);
-	if (elf_addr_to_off(e, n.addr, &n.off) || (sem && elf_addr_to_off(e, sem + moved, &n.semaphore)))
+	if (elf_addr_to_off(e, n.addr, &n.off) ||
+	    (sem && elf_addr_to_off(e, sem + moved, &n.semaphore)))
 		return;
 	read_args(e, &n, word, args);
 	*(struct usdt_note *)arena_push(elf_arena(e), &all->at, &all->n, sizeof(n)) = n;
@@ -313,7 +321,9 @@ static struct usdt_notes *read_notes(struct elf_file *e)
 	if (elf_getshdrstrndx(elf_image(e), &strings))
 		return all;
 	while ((scn = elf_nextscn(elf_image(e), scn))) {
-		const char *name = gelf_getshdr(scn, &sh) ? elf_strptr(elf_image(e), strings, sh.sh_name) : NULL;
+		const char *name = gelf_getshdr(scn, &sh)
+					   ? elf_strptr(elf_image(e), strings, sh.sh_name)
+					   : NULL;
 
 		if (name && !strcmp(name, ".note.stapsdt"))
 			notes = scn;
@@ -327,7 +337,8 @@ static struct usdt_notes *read_notes(struct elf_file *e)
 	return all;
 }
 
-size_t elf_usdts(struct elf_file *e, const char *provider, const char *name, const struct usdt_note ***ret)
+size_t elf_usdts(struct elf_file *e, const char *provider, const char *name,
+		 const struct usdt_note ***ret)
 {
 	struct usdt_notes **notes = elf_notes(e);
 	const struct usdt_note **found;
@@ -337,7 +348,8 @@ size_t elf_usdts(struct elf_file *e, const char *provider, const char *name, con
 		*notes = read_notes(e);
 	found = xcalloc((*notes)->n + 1, sizeof(*found));
 	for (uint32_t i = 0; i < (*notes)->n; i++)
-		if (str_glob(provider, (*notes)->at[i].provider) && str_glob(name, (*notes)->at[i].name))
+		if (str_glob(provider, (*notes)->at[i].provider) &&
+		    str_glob(name, (*notes)->at[i].name))
 			found[n++] = &(*notes)->at[i];
 	*ret = found;
 	return n;

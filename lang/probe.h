@@ -48,6 +48,7 @@ struct probe_ops {
 	const char *doc, *example;
 	bool user;					/* addresses lead to user memory by default */
 	bool special;					/* begin, end: run by us, not attached; not counted as a filter's subject */
+	bool once;					/* runs by itself when all is attached: there is nothing to wait for */
 	bool timer;					/* interval: no -p filter either */
 	bool unlisted;					/* -l shows it only when its type is named: returns, timers, binaries */
 	bool pid_filter;				/* -p: a filter must be emitted (the mechanism cannot) */

@@ -18,5 +18,10 @@ const struct probe_ops *const probe_table[] = {
 	&probe_usdt,
 	&probe_software,
 	&probe_hardware,
+	&probe_watchpoint,
+	&probe_iter,
+	&probe_self,
+	&probe_test,
+	&probe_bench,
 	NULL
 };

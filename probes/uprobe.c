@@ -321,7 +321,7 @@ static int attach(struct rt *rt, const struct prog *prog, bool multi, bool ret)
 	int err;
 
 	for (uint32_t i = 0; i < prog->npoints; i++)
-		spot[i] = (struct user_spot){ prog->points[i], prog->points[i]->priv, prog->points[i]->id };
+		spot[i] = (struct user_spot){ prog->points[i], prog->points[i]->priv, prog->points[i]->cookie };
 	err = (multi ? uprobe_attach_multi : uprobe_attach_perf)(rt, prog, spot, prog->npoints, ret);
 	free(spot);
 	return err;

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* probes/usdt.c - probes that programs and libraries declare themselves (<sys/sdt.h>).
  *
- * host/usdt.c reads what a binary declares: places in its code, and for each place where its arguments are. A
- * probe of one name may have many places (it was inlined): it is one attach point, with a uprobe at each. A program often
- * looks at a counter, the semaphore, before it does the work for a probe: the kernel raises it while a uprobe
- * with its offset is attached.
+ * host/usdt.c reads what a binary declares: places in its code, and for each place where its
+ * arguments are. A probe of one name may have many places (it was inlined): it is one attach
+ * point, with a uprobe at each. A program often looks at a counter, the semaphore, before it
+ * does the work for a probe: the kernel raises it while a uprobe with its offset is attached.
  *
- * Arguments are read by code made for them: no table is consulted when the probe is hit. Where the places of one
- * program keep an argument differently, the code first asks which place it is, and there is one piece of code for
- * each way. The attach cookie says it: the attach point's number in its lower half, that of the place, counted
- * from the point's first, in its upper half. */
+ * Arguments are read by code made for them: no table is consulted when the probe is hit. Where
+ * the places of one program keep an argument differently, the code first asks which place it is,
+ * and there is one piece of code for each way. The attach cookie says it: the attach point's
+ * number in its lower half, that of the place among all of the program in its upper half. */
 #include <errno.h>
 #include <glob.h>
 #include <linux/bpf.h>
@@ -37,10 +37,11 @@ struct at {
 	uint64_t cookie;
 };
 
-/* ---- attach points ---------------------------------------------------------------------------------------- */
+/* ---- attach points -------------------------------------------------------------------------- */
 
 /* NOTE[0..N) are the places of one probe. */
-static void add(struct points *p, const char *path, const struct usdt_note *const *note, uint32_t n, bool wild)
+static void add(struct points *p, const char *path, const struct usdt_note *const *note, uint32_t n,
+		bool wild)
 {
 	struct named *d = NEW(p->unit->arena, struct named);
 
@@ -52,7 +53,10 @@ static void add(struct points *p, const char *path, const struct usdt_note *cons
 		d->spot[i].place.semaphore = note[i]->semaphore;
 		d->spot[i].note = note[i];
 	}
-	points_add(p, arena_fmt(p->unit->arena, "usdt:%s:%s:%s", path, (*note)->provider, (*note)->name), d, wild);
+	points_add(
+		p,
+		arena_fmt(p->unit->arena, "usdt:%s:%s:%s", path, (*note)->provider, (*note)->name),
+		d, wild);
 }
 
 static bool same_probe(const struct usdt_note *a, const struct usdt_note *b)
@@ -91,14 +95,16 @@ static const char *suggest(struct points *p, struct elf_file *e, const char *pat
 
 		if (d < least) {
 			least = d;
-			best = arena_fmt(p->unit->arena, "usdt:%s:%s:%s", path, note[i]->provider, note[i]->name);
+			best = arena_fmt(p->unit->arena, "usdt:%s:%s:%s", path, note[i]->provider,
+					 note[i]->name);
 		}
 	}
 	free(note);
 	return best;
 }
 
-static int missing(struct points *p, const char *provider, const char *name, const char *where, const char *like)
+static int missing(struct points *p, const char *provider, const char *name, const char *where,
+		   const char *like)
 {
 	struct arena *a = p->unit->arena;
 	const char *what = arena_fmt(a, "%s%s%s", strcmp(provider, "*") ? provider : "",
@@ -114,7 +120,8 @@ static int from_file(struct points *p, const char *path, const char *provider, c
 	struct elf_file *e = host_elf(p->unit->host, path);
 
 	if (!e)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s", path,
+		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s",
+				  path,
 				  errno == ENOEXEC ? "it is not an ELF file" : strerror(errno));
 	if (add_from(p, e, path, provider, name, wild))
 		return 0;
@@ -148,20 +155,24 @@ static int from_files(struct points *p, const char *pattern, const char *provide
 		struct elf_file *e = host_elf(p->unit->host, files.at[i]);
 
 		if (e)
-			n += add_from(p, e, arena_strdup(p->unit->arena, files.at[i]), provider, name, true);
+			n += add_from(p, e, arena_strdup(p->unit->arena, files.at[i]), provider,
+				      name, true);
 	}
 	names_done(&files);
-	return n ? 0 : missing(p, provider, name, strchr(pattern, '/') ? pattern : "what runs", NULL);
+	return n ? 0
+		 : missing(p, provider, name, strchr(pattern, '/') ? pattern : "what runs", NULL);
 }
 
-/* PATH:PROVIDER:NAME, PATH:NAME, or NAME alone. An empty path is all that the process of -p maps. */
+/* PATH:PROVIDER:NAME, PATH:NAME, or NAME alone. An empty path is all that the process of -p
+ * maps. */
 static int parse_probe(struct points *p, const char *const *part, unsigned n)
 {
 	const char *path = n > 1 ? part[0] : "", *name = n ? part[n - 1] : "";
 	const char *provider = n == 3 && *part[1] ? part[1] : "*";
 
 	if (n < 1 || n > 3 || !*name) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'usdt' needs a binary and the name of a probe");
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "'usdt' needs a binary and the name of a probe");
 		diag_hint(p->unit->diag, "%s; 'ktrace -l usdt:BINARY' lists them", p->ops->syntax);
 		return -EINVAL;
 	}
@@ -171,9 +182,10 @@ static int parse_probe(struct points *p, const char *const *part, unsigned n)
 	return path ? from_file(p, path, provider, name) : -EINVAL;
 }
 
-/* ---- listing ------------------------------------------------------------------------------------------------ */
+/* ---- listing -------------------------------------------------------------------------------- */
 
-static void match_file(struct host *h, const char *path, const char *provider, const char *name, struct names *ret)
+static void match_file(struct host *h, const char *path, const char *provider, const char *name,
+		       struct names *ret)
 {
 	struct elf_file *e = host_elf(h, path);
 	const struct usdt_note **note;
@@ -238,14 +250,15 @@ static int describe(struct unit *u, const struct probe *p, struct names *ret)
 
 	for (unsigned i = 0; i < note->nargs; i++) {
 		const struct usdt_arg *a = &note->arg[i];
-		const char *type = a->is_float ? a->size == 4 ? "float" : "double" : arg_type(u->types, a)->name;
+		const char *type = a->is_float ? a->size == 4 ? "float" : "double"
+					       : arg_type(u->types, a)->name;
 
 		names_add(ret, "%s arg%u%s", type, i, has_argn(p, i) ? "" : " (cannot be read)");
 	}
 	return 0;
 }
 
-/* ---- code --------------------------------------------------------------------------------------------------- */
+/* ---- code ----------------------------------------------------------------------------------- */
 
 /* All places of PROG, in order of its points; *RET_N of them, in A. */
 static struct at *places(struct arena *a, const struct prog *prog, uint32_t *ret_n)
@@ -261,7 +274,8 @@ static struct at *places(struct arena *a, const struct prog *prog, uint32_t *ret
 
 			at->probe = prog->points[i];
 			at->spot = &d->spot[k];
-			at->cookie = (uint64_t)k << PLACE_SHIFT | prog->points[i]->id;
+			at->cookie =
+				(uint64_t)(*ret_n - 1) << PLACE_SHIFT | prog->points[i]->cookie;
 		}
 	}
 	return all;
@@ -282,9 +296,9 @@ static bool same_arg(const struct usdt_arg *a, const struct usdt_arg *b)
 {
 	if (!a || !b)
 		return a == b;
-	return a->where == b->where && a->size == b->size && a->is_signed == b->is_signed && a->near == b->near &&
-	       a->shift == b->shift && a->scale == b->scale && a->val == b->val && same_name(a->reg, b->reg) &&
-	       same_name(a->index, b->index);
+	return a->where == b->where && a->size == b->size && a->is_signed == b->is_signed &&
+	       a->near == b->near && a->shift == b->shift && a->scale == b->scale &&
+	       a->val == b->val && same_name(a->reg, b->reg) && same_name(a->index, b->index);
 }
 
 static LLVMValueRef emit_address(struct cg *cg, const struct usdt_arg *a)
@@ -320,7 +334,7 @@ static LLVMValueRef emit_one(struct cg *cg, const struct usdt_arg *a)
 	case USDT_LOST:
 		break;
 	}
-	return cg_i64(cg, 0);				/* of a wildcard's points, one that lacks it */
+	return cg_i64(cg, 0); /* of a wildcard's points, one that lacks it */
 }
 
 /* The first place that passes argument N as place I does. */
@@ -348,11 +362,13 @@ static LLVMValueRef emit_point(struct cg *cg)
 /* Argument N, which N places AT pass in different ways. */
 static LLVMValueRef emit_choice(struct cg *cg, const struct at *at, uint32_t nplaces, unsigned n)
 {
-	LLVMBasicBlockRef *block = NEW_ARRAY(cg->arena, LLVMBasicBlockRef, nplaces), done = cg_block(cg, "arg"), end;
+	LLVMBasicBlockRef *block = NEW_ARRAY(cg->arena, LLVMBasicBlockRef, nplaces),
+			  done = cg_block(cg, "arg"), end;
 	LLVMValueRef choice, phi, v;
 
 	for (uint32_t i = 0; i < nplaces; i++)
-		block[i] = first_like(at, i, n) == i ? cg_block(cg, "place") : block[first_like(at, i, n)];
+		block[i] = first_like(at, i, n) == i ? cg_block(cg, "place")
+						     : block[first_like(at, i, n)];
 	choice = LLVMBuildSwitch(cg->b, emit_cookie(cg), block[0], nplaces);
 	for (uint32_t i = 1; i < nplaces; i++)
 		LLVMAddCase(choice, cg_i64(cg, at[i].cookie), block[i]);
@@ -381,14 +397,15 @@ static LLVMValueRef emit_argn(struct cg *cg, unsigned n)
 	return i == nplaces ? emit_one(cg, arg_at(at, n)) : emit_choice(cg, at, nplaces, n);
 }
 
-/* ---- attaching ------------------------------------------------------------------------------------------------ */
+/* ---- attaching ------------------------------------------------------------------------------ */
 
 static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
 	const struct named *d = p->priv;
 
 	(void)uses, (void)args;
-	return max_u64(d->n, p->prog->npoints) >= UPROBE_MULTI_FROM && host_has(u->host, HF_UPROBE_MULTI);
+	return max_u64(d->n, p->prog->npoints) >= UPROBE_MULTI_FROM &&
+	       host_has(u->host, HF_UPROBE_MULTI);
 }
 
 static int attach(struct rt *rt, const struct prog *prog, bool multi)
@@ -418,19 +435,23 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 	return attach(rt, prog, false);
 }
 
-#define USDT_MECH(mech_name, type, can_fn, attach_fn) {						\
-	.name = mech_name, .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = type, .cookie = true,	\
-	.can = can_fn, .emit_point = emit_point, .emit_argn = emit_argn, .nargs = USDT_ARGS,		\
-	.emit_func = regs_ip, .emit_reg = regs_named, .has_reg = regs_known, .attach = attach_fn,	\
+#define USDT_MECH(mech_name, type, can_fn, attach_fn) {					\
+	.name = mech_name, .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = type,		\
+	.cookie = true, .can = can_fn, .emit_point = emit_point, .emit_argn = emit_argn,	\
+	.nargs = USDT_ARGS, .emit_func = regs_ip, .emit_reg = regs_named,			\
+	.has_reg = regs_known, .attach = attach_fn,						\
 }
-static const struct mech mech_multi = USDT_MECH("uprobe_multi", UPROBE_MULTI_TYPE, can_multi, attach_multi);
+static const struct mech mech_multi =
+	USDT_MECH("uprobe_multi", UPROBE_MULTI_TYPE, can_multi, attach_multi);
 static const struct mech mech_perf = USDT_MECH("perf uprobe", 0, NULL, attach_perf);
 
 const struct probe_ops probe_usdt = {
-	.name	 = "usdt", .alias = "U",
+	.name	 = "usdt",
+	.alias	 = "U",
 	.syntax	 = "usdt:BINARY:[PROVIDER:]NAME, usdt:[PROVIDER:]NAME with -p",
-	.doc	 = "A probe that a program or library declares itself; arg0, arg1 ... are what it passes.",
-	.example = "usdt:libc:setjmp { @[comm] = count(); }",
+	.doc	 = "A probe that a program or library declares itself; arg0, arg1 ... are what it "
+		   "passes.",
+	.example = "usdt:libstdc++.so.6:libstdcxx:throw { @[ustack] = count(); }",
 	.user	 = true,
 	.pid_filter = true,
 	.unlisted = true,

@@ -73,6 +73,7 @@ void rt_message(struct rt *rt, const struct action *a, const char *kind, const c
 	const struct source *src = a ? source_get(rt->u->sources, a->loc.src) : NULL;
 	va_list ap;
 
+	rt->complaints += strcmp(kind, "warnf") != 0;
 	if (fmt) {
 		va_start(ap, fmt);
 		msg.text = arena_vfmt(rt->arena, fmt, ap);

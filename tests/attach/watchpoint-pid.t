@@ -1,0 +1,19 @@
+With -p all threads that run already are watched.
+--- cmd
+mkfifo go
+sleep 20 >go & opener=$!
+"$TARGETS/watch" 100 -w <go &
+target=$!
+sleep 0.2
+KTRACE_NOTIFY_ATTACHED=1 "$KTRACE" -q -p $target -e 'watchpoint:0x10000000:8:w { @ = count(); @threads[tid] = 1; } END { @n = len(@threads); clear(@threads); }' >out &
+until grep -q ATTACHED out || ! kill -0 $!; do sleep 0.05; done
+kill $opener
+wait
+grep -v ATTACHED out
+--- needs
+root
+--- stdout
+
+
+@: 200
+@n: 2
