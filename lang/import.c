@@ -6,8 +6,8 @@
  * as scripts need them: `#include` is passed over, since the kernel's types come from BTF
  * and well-known constants from a table; `#define` of a constant expression or a string
  * replaces the bare words of that name; conditions choose. Struct, union and enum
- * definitions are cdecl.c's. Macros, functions and imports are part of the language and not of this
- * version: each is refused by name. */
+ * definitions are cdecl.c's. Macros, functions and imports are part of the language and not
+ * of this version: each is refused by name. */
 #include "lang/pass.h"
 
 #include <ctype.h>
@@ -25,7 +25,7 @@ struct import {
 	struct dict *constants; /* name -> literal node; without a value: an empty word */
 	bool skip[MAX_DEPTH];				/* is this level of #if passed over? */
 	bool done[MAX_DEPTH];				/* was an earlier branch of it taken? */
-	unsigned depth, nested;				/* of conditions; of constants in constants */
+	unsigned depth, nested; /* of conditions; of constants in constants */
 	bool failed;
 };
 

@@ -242,7 +242,8 @@ static const struct type *join_branches(struct sema *s, struct node *n, const st
 	if (a->kind == T_VOID || b->kind == T_VOID) {
 		t = NULL;
 	} else {
-		t = type_promote(s->types, a->kind == T_PTR ? infer_meet(s, a, b) : stored_type(s, a),
+		t = type_promote(s->types,
+				 a->kind == T_PTR ? infer_meet(s, a, b) : stored_type(s, a),
 				 b->kind == T_PTR ? infer_meet(s, b, a) : stored_type(s, b));
 	}
 	if (t)

@@ -122,7 +122,8 @@ static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const 
 		}
 		return;
 	}
-	if (type_fits(s->types, infer_meet(s, stored_type(s, t), v->type), infer_meet(s, v->type, t)))
+	if (type_fits(s->types, infer_meet(s, stored_type(s, t), v->type),
+		      infer_meet(s, v->type, t)))
 		return;
 	sema_error(s, rhs->loc, E_VAR_TYPE, "'%s' is declared as '%s', cannot assign %s", v->name,
 		   v->type->name, type_one(s, t));
