@@ -223,6 +223,8 @@ void cg_send(struct cg *cg, const struct action *a, const struct node *args)
 	const struct field *f = type_fields(cg->unit->types, a->rec, &n);
 	struct member *m = NEW_ARRAY(cg->arena, struct member, n + 1);
 
+	if (cg->prog->mech && cg->prog->mech->emit_send && cg->prog->mech->emit_send(cg, a, args))
+		return;
 	for (; i < n && args; i++, args = args->next)
 		m[i] = (struct member){ .arg = args, .f = &f[i] };
 	if (EVENT_HEADER + a->rec->size <= RESERVE_MAX)

@@ -28,6 +28,7 @@ enum {
 	BI_ALIAS = 16,					/* another name; left out of manuals */
 	BI_TEXT = 32,					/* `$1` as its first argument is text, even "12" */
 	BI_DROP = 64,					/* its result may be left unused without a warning */
+	BI_FORMAT = 256,				/* what it prints is its action's priv, a struct format */
 	BI_FEW = 128,					/* few distinct values: keys of it come and go seldom */
 };
 

@@ -33,6 +33,8 @@ struct mech {
 	unsigned nargs;						/* how many arguments emit_argn can give */
 	/* A filter at the start of the program, beyond -p; returns an i1 "go on", or NULL. */
 	LLVMValueRef (*emit_filter)(struct cg *);
+	/* Do otherwise than send action A with the values ARGS to us; false: send it. */
+	bool (*emit_send)(struct cg *, const struct action *a, const struct node *args);
 	long ret;						/* what the program returns by default */
 	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told through
 	 * rt_fail(). -errno only when nothing could be attached. */

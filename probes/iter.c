@@ -219,6 +219,19 @@ static LLVMValueRef emit_field(struct cg *cg, const struct field *f, LLVMValueRe
 	return f->off == WORD && k->object && k->fn == cg->fn ? k->object : words_field(cg, f, dst);
 }
 
+/* Nobody is there to hear of events of a pinned iterator. */
+static bool emit_send(struct cg *cg, const struct action *a, const struct node *args)
+{
+	if (!iter_of(cg)->pin)
+		return false;
+	if (a->fn->flags & BI_FORMAT)
+		seq_printf(cg, emit_seq(cg), a, args);
+	else
+		diag_error(cg->unit->diag, a->loc, E_NOT_HERE,
+			   "a pinned iterator can print by printf() only");
+	return true;
+}
+
 /* ---- attaching ------------------------------------------------------------------------------ */
 
 static int pin(struct rt *rt, const struct probe *p, int link)
@@ -272,7 +285,8 @@ static int attach(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_iter = {
 	.name = "iter", .prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_ITER,
-	.emit_field = emit_field, .emit_filter = emit_filter, .attach = attach,
+	.emit_field = emit_field, .emit_filter = emit_filter,
+	.emit_send = emit_send, .attach = attach,
 };
 
 const struct probe_ops probe_iter = {

@@ -68,6 +68,11 @@ struct user_spot {					/* where the kernel is to break, for which attach point *
 int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret);
 int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret);
 
+/* ---- text for the reader of an iterator (probes/seq.c) ---------------------------------------------- */
+/* Emit what writes action A, a printf of ARGS, into the seq_file SEQ (i64), by the kernel's own printf. Told when
+ * that cannot print it. */
+void seq_printf(struct cg *cg, LLVMValueRef seq, const struct action *a, const struct node *args);
+
 /* ---- timers (probes/special.c) ---------------------------------------------------------------------- */
 struct timer {
 	uint64_t ns;					/* period, or */

@@ -341,7 +341,7 @@ const struct builtin builtins_print[] = {
 		     "unless %l widens them.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { printf(\"%s opens %s\\n\", comm, "
 		     "str(args.filename)); }",
-	  .flags   = BI_ASYNC,
+	  .flags   = BI_ASYNC | BI_FORMAT,
 	  .result  = result_format, .record = record_format, .emit = emit_format,
 	  .handle = handle_printf },
 	{ .sig	   = "void print(map m[, intlit top, intlit div])",
