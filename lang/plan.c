@@ -49,7 +49,8 @@ static const struct mech *best_mech(struct unit *u, const struct probe *p, const
 	return *m;
 }
 
-static struct prog *divide(struct unit *u, const struct prog *from, const struct mech *mech)
+static struct prog *divide(struct unit *u, const struct prog *from, const struct mech *mech,
+			   uint32_t room)
 {
 	struct prog *p = arena_memdup(u->arena, from, sizeof(*from)), **at;
 	struct node *ast = node_copy(u->arena, from->ast, 0);
@@ -58,7 +59,7 @@ static struct prog *divide(struct unit *u, const struct prog *from, const struct
 	p->id = u->nprogs;
 	p->ast = ast;
 	p->mech = mech;
-	p->points = NEW_ARRAY(u->arena, struct probe *, from->npoints);
+	p->points = NEW_ARRAY(u->arena, struct probe *, room);
 	p->npoints = 0;
 	prog_own_vars(u, p);
 	at = arena_push(u->arena, &u->progs, &u->nprogs, sizeof(struct prog *));
@@ -66,16 +67,19 @@ static struct prog *divide(struct unit *u, const struct prog *from, const struct
 	return p;
 }
 
-/* The part of PROG, among it and the programs from FIRST on, that takes MECH. */
+/* The part of PROG, among it and the programs from FIRST on, that takes MECH and can hold one more
+ * point: a program that asks which point it is cannot tell two apart without a cookie. */
 static struct prog *part_for(struct unit *u, struct prog *prog, uint32_t first,
-			     const struct mech *mech)
+			     const struct mech *mech, uint32_t room)
 {
-	if (prog->mech == mech)
+	bool alone = prog->uses & USE_PROBE && !mech->cookie && !mech->emit_point;
+
+	if (prog->mech == mech && !(alone && prog->npoints))
 		return prog;
-	for (uint32_t i = first; i < u->nprogs; i++)
+	for (uint32_t i = first; i < u->nprogs && !alone; i++)
 		if (u->progs[i]->mech == mech)
 			return u->progs[i];
-	return divide(u, prog, mech);
+	return divide(u, prog, mech, room);
 }
 
 static void choose_mechs(struct unit *u, struct prog *prog)
@@ -85,22 +89,16 @@ static void choose_mechs(struct unit *u, struct prog *prog)
 
 	if (!n)
 		return;
+	for (uint32_t i = 0; i < n; i++)		/* of the whole: can() counts its points */
+		points[i]->mech = best_mech(u, points[i], prog);
+	prog->mech = points[0]->mech;
 	prog->points = NEW_ARRAY(u->arena, struct probe *, n);
-	prog->mech = best_mech(u, points[0], prog);
+	prog->npoints = 0;
 	for (uint32_t i = 0; i < n; i++) {
-		const struct mech *mech = best_mech(u, points[i], prog);
-		struct prog *part;
-
-		prog->npoints = n;			/* how much room a part needs */
-		part = part_for(u, prog, first, mech);
-		prog->npoints = 0;
-		points[i]->mech = mech;
-		points[i]->prog = part;
-	}
-	for (uint32_t i = 0; i < n; i++) {
-		struct prog *part = points[i]->prog;
+		struct prog *part = part_for(u, prog, first, points[i]->mech, n - i);
 
 		part->points[part->npoints++] = points[i];
+		points[i]->prog = part;
 	}
 }
 
