@@ -108,6 +108,8 @@ static const char *like_member(struct sema *s, const struct type *rec, const cha
 
 static void tell_no_member(struct sema *s, struct node *n, const struct type *rec)
 {
+	const struct probe *point = s->prog && s->prog->npoints ? s->prog->points[0] : NULL;
+	bool is_args = rec->rec.rec->how == REC_ARGS;
 	const char *name = n->member.name, *like;
 	uint32_t count;
 
@@ -121,6 +123,8 @@ static void tell_no_member(struct sema *s, struct node *n, const struct type *re
 	else
 		sema_error(s, n->loc, E_MEMBER, "'%s' has no member '%s'", rec->name, name);
 	like = s->final && !type_is_tuple(rec) ? like_member(s, rec, name) : NULL;
+	if (is_args && point && (point->wild || prog_tree(s->prog)->probe.points->next))
+		sema_note(s, point->loc, "the attach point is '%s'", point->name);
 	if (like)
 		sema_hint(s, "did you mean '%s'?", like);
 	n->type = infer_failed(s);
