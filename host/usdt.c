@@ -197,7 +197,7 @@ static bool read_operand(struct reader *r, struct usdt_arg *a)
 	if (*r->p == '$') {
 		a->where = USDT_CONST;
 		r->p++;
-		return read_sum(r, a) && r->p == r->end && !a->near;
+		return r->p < r->end && read_sum(r, a) && r->p == r->end && !a->near;
 	}
 	a->where = USDT_MEM;
 	if (!read_sum(r, a))

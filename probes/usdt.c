@@ -18,14 +18,14 @@
 #include "host/usdt.h"
 #include "probes/probes.h"
 
-enum { LONGEST_TYPO = 3, PLACE_SHIFT = 32 };
+enum { LONGEST_TYPO = 3, PLACE_SHIFT = 32, PAGE_MASK = 0xfff };
 
 struct spot {
 	struct user_place place;
 	const struct usdt_note *note;
 };
 
-struct named {						/* priv: the probe of one name in one binary */
+struct named { /* priv: the probe of one name in one binary */
 	struct spot *spot;
 	uint32_t n;
 };
@@ -347,16 +347,43 @@ static uint32_t first_like(const struct at *at, uint32_t i, unsigned n)
 	return k;
 }
 
-static LLVMValueRef emit_cookie(struct cg *cg)
+/* Without attach cookies (before Linux 5.15): where in its page the instruction lies tells which
+ * place it is, as files are mapped by whole pages. */
+static LLVMValueRef emit_by_address(struct cg *cg, const struct at *at, uint32_t nplaces)
 {
-	LLVMValueRef ctx = cg->ctx;
+	LLVMValueRef off = LLVMBuildAnd(cg->b, regs_ip(cg), cg_i64(cg, PAGE_MASK), "");
+	LLVMValueRef cookie = cg_i64(cg, at->cookie), is;
 
-	return cg_helper(cg, BPF_FUNC_get_attach_cookie, &ctx, 1);
+	for (uint32_t i = 0; i < nplaces; i++) {
+		uint64_t mine = at[i].spot->note->addr & PAGE_MASK;
+
+		for (uint32_t k = 0; k < i; k++)
+			if ((at[k].spot->note->addr & PAGE_MASK) == mine)
+				diag_error(cg->unit->diag, at[i].probe->loc, E_NEEDS_KERNEL,
+					   "this kernel cannot tell places of '%s' and '%s' apart",
+					   at[k].probe->name, at[i].probe->name);
+		is = LLVMBuildICmp(cg->b, LLVMIntEQ, off, cg_i64(cg, mine), "");
+		cookie = LLVMBuildSelect(cg->b, is, cg_i64(cg, at[i].cookie), cookie, "");
+	}
+	return cookie;
+}
+
+static LLVMValueRef emit_cookie(struct cg *cg, const struct at *at, uint32_t nplaces)
+{
+	LLVMValueRef context = cg->ctx;
+
+	if (!host_has(cg->unit->host, HF_COOKIE))
+		return emit_by_address(cg, at, nplaces);
+	return cg_helper(cg, BPF_FUNC_get_attach_cookie, &context, 1);
 }
 
 static LLVMValueRef emit_point(struct cg *cg)
 {
-	return LLVMBuildAnd(cg->b, emit_cookie(cg), cg_i64(cg, (1ull << PLACE_SHIFT) - 1), "point");
+	uint32_t n;
+	const struct at *at = places(cg->arena, cg->prog, &n);
+
+	return LLVMBuildAnd(cg->b, emit_cookie(cg, at, n), cg_i64(cg, (1ull << PLACE_SHIFT) - 1),
+			    "point");
 }
 
 /* Argument N, which N places AT pass in different ways. */
@@ -369,7 +396,7 @@ static LLVMValueRef emit_choice(struct cg *cg, const struct at *at, uint32_t npl
 	for (uint32_t i = 0; i < nplaces; i++)
 		block[i] = first_like(at, i, n) == i ? cg_block(cg, "place")
 						     : block[first_like(at, i, n)];
-	choice = LLVMBuildSwitch(cg->b, emit_cookie(cg), block[0], nplaces);
+	choice = LLVMBuildSwitch(cg->b, emit_cookie(cg, at, nplaces), block[0], nplaces);
 	for (uint32_t i = 1; i < nplaces; i++)
 		LLVMAddCase(choice, cg_i64(cg, at[i].cookie), block[i]);
 	cg_enter(cg, done);
