@@ -201,6 +201,7 @@ const struct builtin builtins_context[] = {
 	ARG_ROW(0, "kprobe:vfs_read", 0),
 	ARG_OF_FUNCTION(1), ARG_OF_FUNCTION(2), ARG_OF_FUNCTION(3), ARG_OF_FUNCTION(4),
 	ARG_OF_FUNCTION(5), ARG_OF_EVENT(6), ARG_OF_EVENT(7), ARG_OF_EVENT(8), ARG_OF_EVENT(9),
+	ARG_ROW(10, "rawtracepoint:mc_event", BI_ALIAS), ARG_ROW(11, "rawtracepoint:mc_event", BI_ALIAS),
 	{ .sig	   = "? retval",
 	  .doc	   = "What the function returns.",
 	  .example = "kretprobe:vfs_read { @bytes = hist(retval); }",
