@@ -13,8 +13,7 @@
  *   actions	every call of a row that sends an event gets a number and the layout of its
  *		record
  *
- * The loss counters are the globals' last part and the scratch map the last kernel map,
- * since codegen finds out how many and how much: unit_scratch_layout() makes up the sums. */
+ * The scratch map is the last one: only codegen finds out how much the programs need. */
 #include "lang/pass.h"
 
 #include <linux/bpf.h>
@@ -297,20 +296,9 @@ static void plan_globals(struct unit *u)
 		g->nslots = power_of_two(host_ncpus(u->host));
 		top += g->stride * g->nslots;
 	}
-	g->lost = take(&top, 0, CACHE_LINE);
-}
-
-void unit_scratch_layout(struct unit *u)
-{
-	struct globals *g = &u->globals;
-	uint32_t top = 0;
-
-	for (uint32_t i = 0; i < u->nprogs; i++)
-		u->progs[i]->scratch = take(&top, u->progs[i]->scratch_size, CACHE_LINE);
-	g->size = g->lost + 8 * (u->nlosses ? u->nlosses : 1);
+	g->lost = take(&top, 8 * (u->nlosses ? u->nlosses : 1), CACHE_LINE);
+	g->size = top;
 	u->kmaps[g->kmap].val_size = g->size;
-	if (u->scratch != NO_KMAP)
-		u->kmaps[u->scratch].val_size = (uint32_t)align_up(top ? top : 8, CACHE_LINE);
 }
 
 /* ------------------------------------------------------------------ the pass */
@@ -392,7 +380,6 @@ int sema_plan(struct unit *u)
 	plan_names(&p);
 	plan_maps(&p);
 	plan_globals(u);
-	u->scratch = array(u, "scratch", 0, host_ncpus(u->host), 0);
-	unit_scratch_layout(u);
+	u->scratch = array(u, "scratch", 0, host_ncpus(u->host), 0);	/* codegen finds the size */
 	return diag_errors(u->diag) > before ? -1 : 0;
 }

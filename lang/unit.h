@@ -187,9 +187,6 @@ int sema_types(struct unit *u);				/* inference */
 int sema_fold(struct unit *u);				/* constants */
 int sema_check(struct unit *u);				/* what types cannot say */
 int sema_plan(struct unit *u);				/* storage, actions, mechanisms, layouts */
-/* Codegen has set scratch_size of a program (and may have added losses): sets the offsets of the programs behind it
- * and the sizes of the maps. To be called after each program, at least at the end. */
-void unit_scratch_layout(struct unit *u);
 void dump_tree(const struct unit *u, FILE *fp);		/* s-expressions, with types once they are known */
 void dump_points(const struct unit *u, FILE *fp);
 void dump_plan(const struct unit *u, FILE *fp);
