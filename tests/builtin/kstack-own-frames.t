@@ -1,5 +1,6 @@
 Kernel stacks start with the traced function, whatever the way to attach: none of our own frames, and
-none of the kernel's that call programs.
+none of those that call programs. (The kernel goes through __traceiter when two programs share a
+tracepoint.)
 --- prog
 fentry:vfs_read /comm == "files"/ { @fentry[kstack(1)] = count(); }
 kprobe:vfs_read /comm == "files"/ { @kprobe[kstack(1)] = count(); }
@@ -16,3 +17,18 @@ btf
 --- filter
 s/\+[0-9]+$/+N/
 s/\]: [0-9]+$/]: N/
+--- stdout
+
+
+@fentry[
+        vfs_read+N
+]: N
+@kprobe[
+        vfs_read+N
+]: N
+@raw[
+        __traceiter_sched_process_exit+N
+]: N
+@tracepoint[
+        __traceiter_sched_process_exit+N
+, 120]: N
