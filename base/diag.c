@@ -182,6 +182,15 @@ unsigned diag_errors(const struct diag *d)
 	return d->errors;
 }
 
+unsigned diag_errors_of(const struct diag *d, enum diag_code code)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i < d->n; i++)
+		n += d->messages[i].code == code && d->messages[i].level == ERROR;
+	return n;
+}
+
 void diag_mute_warnings(struct diag *d, bool mute)
 {
 	d->mute = mute;

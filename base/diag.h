@@ -44,6 +44,7 @@ void diag_note(struct diag *d, struct loc loc, const char *fmt, ...) PRINTF(3, 4
 void diag_hint(struct diag *d, const char *fmt, ...) PRINTF(2, 3);
 
 unsigned diag_errors(const struct diag *d);		/* number of errors so far */
+unsigned diag_errors_of(const struct diag *d, enum diag_code code);	/* of them, with this code */
 void diag_mute_warnings(struct diag *d, bool mute);	/* --no-warnings */
 /* Print what was collected since the last call, at most 20 errors, then "too many errors". */
 void diag_print(struct diag *d, FILE *fp, enum diag_format format, bool color);

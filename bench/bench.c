@@ -72,7 +72,8 @@ static double median_of(struct series *s)
 }
 
 /* One line of the table: what, unit, then min and median of both, and the ratio of the minima. */
-static void line(const char *what, const char *unit, struct series *ours, struct series *theirs, bool more_is_better)
+static void line(const char *what, const char *unit, struct series *ours, struct series *theirs,
+		 bool more_is_better)
 {
 	double a = min_of(ours), b = min_of(theirs);
 
@@ -80,8 +81,9 @@ static void line(const char *what, const char *unit, struct series *ours, struct
 		a = median_of(ours);
 		b = median_of(theirs);
 	}
-	printf("%-46s %-5s %10.1f %10.1f   %10.1f %10.1f   %6.1fx\n", what, unit, min_of(ours), median_of(ours),
-	       min_of(theirs), median_of(theirs), more_is_better ? (b > 0 ? a / b : 0) : (a > 0 ? b / a : 0));
+	printf("%-46s %-5s %10.1f %10.1f   %10.1f %10.1f   %6.1fx\n", what, unit, min_of(ours),
+	       median_of(ours), min_of(theirs), median_of(theirs),
+	       more_is_better ? (b > 0 ? a / b : 0) : (a > 0 ? b / a : 0));
 	fflush(stdout);
 }
 
@@ -102,7 +104,7 @@ static struct run start(const char *path, const char *script, const char *to)
 		int out = to ? open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : pipefd[1];
 
 		dup2(out, 1);
-		dup2(out, 2);				/* one of the two says there that it has attached */
+		dup2(out, 2); /* one of the two says there that it has attached */
 		if (!to) {
 			close(pipefd[0]);
 			close(pipefd[1]);
@@ -387,19 +389,25 @@ int main(int argc, char **argv)
 		return 2;
 	signal(SIGPIPE, SIG_IGN);
 	mount_tracefs();
-	pin(1 % (int)sysconf(_SC_NPROCESSORS_ONLN));	/* the producer; readers have the other CPU */
+	pin(1 % (int)sysconf(_SC_NPROCESSORS_ONLN)); /* the producer; readers have the other CPU */
 	printf("%-46s %-5s %21s   %21s   %7s\n%-46s %-5s %10s %10s   %10s %10s   %7s\n", "", "",
-	       "ktrace", strcmp(tool[0], tool[1]) ? "bpftrace (Debian)" : "(no bpftrace: ktrace)", "", "", "",
-	       "min", "median", "min", "median", "better");
+	       "ktrace", strcmp(tool[0], tool[1]) ? "bpftrace (Debian)" : "(no bpftrace: ktrace)",
+	       "", "", "", "min", "median", "min", "median", "better");
 	bench_start("begin and exit", "BEGIN { exit(); }");
-	bench_start("keyed count on a tracepoint",
-		    "BEGIN { exit(); } tracepoint:syscalls:sys_enter_getppid { @[comm] = count(); }");
+	bench_start(
+		"keyed count on a tracepoint",
+		"BEGIN { exit(); } tracepoint:syscalls:sys_enter_getppid { @[comm] = count(); }");
 	stats = bpf_enable_stats(BPF_STATS_RUN_TIME);
-	bench_event("@ = count(), an event", "tracepoint:syscalls:sys_enter_getegid { @ = count(); }");
-	bench_event("@[comm] = count(), an event", "tracepoint:syscalls:sys_enter_getegid { @[comm] = count(); }");
-	bench_event("@[pid] = count(), an event", "tracepoint:syscalls:sys_enter_getegid { @[pid] = count(); }");
-	bench_event("@ = hist(tid), an event", "tracepoint:syscalls:sys_enter_getegid { @ = hist(tid); }");
-	bench_event("@[tid] = nsecs, an event", "tracepoint:syscalls:sys_enter_getegid { @[tid] = nsecs; }");
+	bench_event("@ = count(), an event",
+		    "tracepoint:syscalls:sys_enter_getegid { @ = count(); }");
+	bench_event("@[comm] = count(), an event",
+		    "tracepoint:syscalls:sys_enter_getegid { @[comm] = count(); }");
+	bench_event("@[pid] = count(), an event",
+		    "tracepoint:syscalls:sys_enter_getegid { @[pid] = count(); }");
+	bench_event("@ = hist(tid), an event",
+		    "tracepoint:syscalls:sys_enter_getegid { @ = hist(tid); }");
+	bench_event("@[tid] = nsecs, an event",
+		    "tracepoint:syscalls:sys_enter_getegid { @[tid] = nsecs; }");
 	if (stats >= 0)
 		close(stats);
 	bench_printf();

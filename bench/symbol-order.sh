@@ -9,6 +9,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
 # valgrind knows no fsopen(2): tracefs is mounted for it, in a namespace of its own.
+# shellcheck disable=SC2016	# the dollars are the scripts'
 one() {
 	unshare -m sh -c '[ -e /sys/kernel/tracing/events ] || mount -t tracefs tracefs /sys/kernel/tracing; exec "$@"' sh \
 		valgrind -q --tool=callgrind --demangle=no --callgrind-out-file="$tmp/$1.out" "$ktrace" -q -e "$2" >"$tmp/out" 2>&1 ||

@@ -18,7 +18,8 @@ struct job {
 };
 
 /* Make a job of TEXT called NAME. Always succeeds. HOST is borrowed. */
-void job_init(struct job *j, const struct opts *o, struct host *h, const char *name, const char *text, size_t len);
+void job_init(struct job *j, const struct opts *o, struct host *h, const char *name,
+	      const char *text, size_t len);
 void job_done(struct job *j);
 void job_tell(struct job *j);				/* print the messages so far to stderr */
 
@@ -26,8 +27,9 @@ void job_tell(struct job *j);				/* print the messages so far to stderr */
 int list_pattern(const struct opts *o, struct host *h, const char *pattern);
 int list_program(struct job *j);
 int info_print(struct host *h, FILE *fp);		/* --info */
-int help_print(const char *name, FILE *fp);		/* `ktrace help NAME`; NULL: the names. Exit status */
-int man_print(const char *part, FILE *fp);		/* a generated part of the manual, in mdoc(7). Exit status */
+int help_print(const char *name, FILE *fp); /* `ktrace help NAME`; NULL: the names. Exit status */
+int man_print(const char *part,
+	      FILE *fp); /* a generated part of the manual, in mdoc(7). Exit status */
 void version_print(FILE *fp);				/* -V */
 
 #endif

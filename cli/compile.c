@@ -15,17 +15,23 @@ static const struct pass {
 	int (*run)(struct unit *);
 	unsigned needs, gives;				/* facts about the unit, asserted */
 	void (*dump)(const struct unit *, FILE *);
+	bool on; /* after its errors the next may find more */
 } passes[] = {
-	{ "parse",   parse,	  0,		  TREE,	  dump_tree },
-	{ "import",  sema_import, TREE,		  0,	  dump_tree },	/* settings, parameters, C definitions */
-	{ "names",   sema_names,  TREE,		  NAMES,  dump_tree },	/* scopes, builtins */
-	{ "points",  sema_points, NAMES,	  POINTS, dump_points },/* wildcards */
-	{ "types",   sema_types,  NAMES | POINTS, TYPES,  dump_tree },
-	{ "fold",    sema_fold,	  TYPES,	  0,	  dump_tree },	/* constants */
-	{ "check",   sema_check,  TYPES,	  0,	  NULL },
-	{ "plan",    sema_plan,	  TYPES,	  PLAN,	  dump_plan },	/* maps, actions, mechanisms */
-	{ "codegen", cg_unit,	  PLAN,		  IR,	  dump_ir },
-	{ "object",  cg_object,	  IR,		  OBJECT, dump_asm },
+	{ "parse",   parse,	  0,		  TREE,	  dump_tree,   false },
+	/* settings, parameters, C definitions */
+	{ "import",  sema_import, TREE,		  0,	  dump_tree,   false },
+	/* scopes, builtins */
+	{ "names",   sema_names,  TREE,		  NAMES,  dump_tree,   true },
+	/* wildcards */
+	{ "points",  sema_points, NAMES,	  POINTS, dump_points, false },
+	{ "types",   sema_types,  NAMES | POINTS, TYPES,  dump_tree,   false },
+	/* constants */
+	{ "fold",    sema_fold,	  TYPES,	  0,	  dump_tree,   false },
+	{ "check",   sema_check,  TYPES,	  0,	  NULL,	       false },
+	/* maps, actions, mechanisms */
+	{ "plan",    sema_plan,	  TYPES,	  PLAN,	  dump_plan,   false },
+	{ "codegen", cg_unit,	  PLAN,		  IR,	  dump_ir,     false },
+	{ "object",  cg_object,	  IR,		  OBJECT, dump_asm,    false },
 };
 
 static bool listed(const char *list, const char *name)
@@ -41,6 +47,7 @@ static bool listed(const char *list, const char *name)
 int compile(struct unit *u, const char *last, const char *dump, FILE *fp)
 {
 	unsigned facts = 0;
+	bool wrong = false;
 
 	for (size_t i = 0; i < COUNT(passes); i++) {
 		const struct pass *p = &passes[i];
@@ -48,14 +55,16 @@ int compile(struct unit *u, const char *last, const char *dump, FILE *fp)
 		if (p->needs & ~facts)
 			BUG("pass %s runs too early", p->name);
 		if (p->run(u) < 0)
-			return -1;			/* the pass has told diag */
+			wrong = true;			/* the pass has told diag */
+		if (wrong && !p->on)
+			return -1;
 		facts |= p->gives;
-		if (p->dump && listed(dump, p->name))
+		if (!wrong && p->dump && listed(dump, p->name))
 			p->dump(u, fp);
 		if (last && !strcmp(last, p->name))
 			break;
 	}
-	return 0;
+	return wrong ? -1 : 0;
 }
 
 bool compile_dumps(const char *dump, const char **ret_last, const char **ret_bad)
@@ -69,7 +78,8 @@ bool compile_dumps(const char *dump, const char **ret_last, const char **ret_bad
 		size_t len = strcspn(p, ","), i;
 
 		for (i = 0; i < COUNT(passes); i++)
-			if (passes[i].dump && strlen(passes[i].name) == len && !strncmp(passes[i].name, p, len))
+			if (passes[i].dump && strlen(passes[i].name) == len &&
+			    !strncmp(passes[i].name, p, len))
 				break;
 		if (i == COUNT(passes)) {
 			*ret_bad = p;

@@ -14,8 +14,8 @@
 
 static void builtin_help(const struct builtin *b, FILE *fp)
 {
-	fprintf(fp, "%s%s\n    %s\n    example: %s\n", b->sig, b->flags & BI_UNSAFE ? "   (needs --unsafe)" : "",
-		b->doc, b->example);
+	fprintf(fp, "%s%s\n    %s\n    example: %s\n", b->sig,
+		b->flags & BI_UNSAFE ? "   (needs --unsafe)" : "", b->doc, b->example);
 }
 
 static void probe_help(const struct probe_ops *ops, FILE *fp)
@@ -168,7 +168,8 @@ static void man_stdlib(FILE *fp)
 {
 	mdoc_head(fp, "ktrace-stdlib", "builtin variables and functions of ktrace scripts");
 	fputs(".Sh DESCRIPTION\nArguments in brackets may be left out.\nA builtin without arguments may be written with or "
-	      "without parentheses.\n.Bl -tag -width 4n\n", fp);
+	      "without parentheses.\n.Bl -tag -width 4n\n",
+	      fp);
 	builtin_each(mdoc_builtin, fp);
 	fputs(".El\n.Sh SEE ALSO\n.Xr ktrace 1 ,\n.Xr ktrace 7 ,\n.Xr ktrace-probes 7\n", fp);
 }
@@ -215,5 +216,6 @@ int man_print(const char *part, FILE *fp)
 			parts[i].print(fp);
 			return 0;
 		}
-	return opts_error("the parts are stdlib, probes, settings and options", "no manual part '%s'", part);
+	return opts_error("the parts are stdlib, probes, settings and options",
+			  "no manual part '%s'", part);
 }

@@ -23,7 +23,8 @@ int info_print(struct host *h, FILE *fp)
 
 	uname(&u);
 	cg_llvm_version(llvm, sizeof(llvm));
-	fprintf(fp, "System\n  OS: %s %s %s\n  Arch: %s\n\n", u.sysname, host_release(h), u.version, u.machine);
+	fprintf(fp, "System\n  OS: %s %s %s\n  Arch: %s\n\n", u.sysname, host_release(h), u.version,
+		u.machine);
 	fprintf(fp, "Build\n  version: v%s\n  LLVM: %s\n\n", KTRACE_VERSION, llvm);
 	fputs("Kernel features\n", fp);
 	for (enum host_feature f = 0; f < HOST_FEATURES; f++)

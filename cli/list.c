@@ -38,8 +38,8 @@ static bool type_matches(const char *pattern, const struct probe_ops *ops)
 	return probe_find(pattern) == ops;
 }
 
-static void match_type(struct host *h, const struct probe_ops *ops, const char *const *part, unsigned n,
-		       struct names *ret)
+static void match_type(struct host *h, const struct probe_ops *ops, const char *const *part,
+		       unsigned n, struct names *ret)
 {
 	ops->match(h, part, n, ret);
 }
@@ -76,7 +76,8 @@ static int bad_type(const char *pattern)
 
 	type[strcspn(type, ":")] = 0;
 	like = probe_suggest(type);
-	snprintf(hint, sizeof(hint), like ? "did you mean '%s'?" : "'ktrace -h' shows how to list", like);
+	snprintf(hint, sizeof(hint), like ? "did you mean '%s'?" : "'ktrace -h' shows how to list",
+		 like);
 	opts_error(hint, "there is no probe type '%s'", type);
 	free(type);
 	return 2;
@@ -128,7 +129,8 @@ static int print_described(const struct opts *o, struct host *h, struct names *f
 	names_sort_unique(found);
 	str_init(&text);
 	for (size_t i = 0; i < found->n; i++) {
-		bool partial = found->at[i][strlen(found->at[i]) - 1] == ':';	/* software:x: is no whole probe */
+		bool partial = found->at[i][strlen(found->at[i]) - 1] ==
+			       ':'; /* software:x: is no whole probe */
 
 		if (!partial)
 			str_addf(&text, "%s\n,", found->at[i]);

@@ -25,7 +25,8 @@ static bool use_color(void)
 	return isatty(STDERR_FILENO) && !(none && *none);
 }
 
-void job_init(struct job *j, const struct opts *o, struct host *h, const char *name, const char *text, size_t len)
+void job_init(struct job *j, const struct opts *o, struct host *h, const char *name,
+	      const char *text, size_t len)
 {
 	const char *bad;
 
@@ -35,7 +36,8 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->config = config_new();
 	diag_mute_warnings(j->diag, o->no_warnings);
 	if (config_env(j->config, &bad) < 0)
-		diag_warn(j->diag, (struct loc){ 0 }, E_CONFIG, "the environment's '%s' has no valid value: ignored", bad);
+		diag_warn(j->diag, (struct loc){ 0 }, E_CONFIG,
+			  "the environment's '%s' has no valid value: ignored", bad);
 	j->unit = unit_new(j->sources, j->diag, h, j->config);
 	j->unit->src = source_add(j->sources, name, text, len);
 	j->unit->params = o->param;
@@ -100,6 +102,19 @@ static int run(struct job *j)
 	rt_leave(rt, status);
 }
 
+/* The status for errors of compilation: 3 when all of them are about the machine, not the program. */
+static int status_of(const struct diag *d)
+{
+	static const enum diag_code machine[] = {
+		E_PROBE_MISSING, E_PROBE_BINARY, E_PROBE_NEEDS, E_PRIVILEGE,
+	};
+	unsigned n = 0;
+
+	for (size_t i = 0; i < COUNT(machine); i++)
+		n += diag_errors_of(d, machine[i]);
+	return n && n == diag_errors(d) ? 3 : 1;
+}
+
 static int run_program(struct job *j)
 {
 	const char *last = j->opts->check ? "check" : NULL, *bad = NULL;
@@ -115,7 +130,7 @@ static int run_program(struct job *j)
 	err = compile(j->unit, last, j->opts->debug, stdout);
 	job_tell(j);
 	if (err < 0 || diag_errors(j->diag))
-		return 1;
+		return status_of(j->diag);
 	return last ? 0 : run(j);
 }
 
@@ -180,7 +195,8 @@ static int deny_features(struct host *h, const char *list)
 		enum host_feature f = host_feature_find(word);
 
 		if (f == HOST_FEATURES)
-			err = opts_error("'ktrace --info' lists them", "there is no feature '%s'", word);
+			err = opts_error("'ktrace --info' lists them", "there is no feature '%s'",
+					 word);
 		else
 			host_deny(h, f);
 	}

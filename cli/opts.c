@@ -136,7 +136,8 @@ static void getopt_tables(char *letters, struct option *longs)
 	*letters++ = '+';
 	*letters++ = ':';
 	for (size_t i = 0; i < OPTIONS; i++) {
-		longs[i] = (struct option){ rows[i].name, rows[i].arg ? required_argument : no_argument, NULL,
+		longs[i] = (struct option){ rows[i].name,
+					    rows[i].arg ? required_argument : no_argument, NULL,
 					    (int)(LONG_ONLY + i) };
 		if (!rows[i].letter)
 			continue;
@@ -179,14 +180,16 @@ static int unknown(const char *word)
 	const char *like = suggest(word);
 	char hint[96];
 
-	snprintf(hint, sizeof(hint), like ? "did you mean '--%s'?" : "'ktrace -h' lists the options", like);
+	snprintf(hint, sizeof(hint),
+		 like ? "did you mean '--%s'?" : "'ktrace -h' lists the options", like);
 	return bad(hint, "unknown option", word);
 }
 
 static int check_together(const struct opts *o)
 {
 	if (o->cmd && o->pid)
-		return bad("-c starts the process to trace, -p names one that runs", "-c does not go with", "-p");
+		return bad("-c starts the process to trace, -p names one that runs",
+			   "-c does not go with", "-p");
 	if (o->expr && o->file && strcmp(o->file, "-") == 0)
 		return bad("give the program once", "-e does not go with", "-");
 	return 0;
@@ -209,7 +212,8 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 		if (c == '?')
 			return unknown(optopt && optopt < LONG_ONLY ? letter : word);
 		if (c == ':')
-			return bad("'ktrace -h' lists the options", "an argument is missing after", word);
+			return bad("'ktrace -h' lists the options", "an argument is missing after",
+				   word);
 		err = take(ret, code_of(c), optarg);
 		if (err < 0)
 			return err;
@@ -232,7 +236,8 @@ static void help_row(FILE *fp, const struct option_row *r)
 
 	if (r->letter)
 		snprintf(letter, sizeof(letter), "-%c, ", r->letter);
-	snprintf(left, sizeof(left), "%s--%s%s%s", letter, r->name, r->arg ? " " : "", r->arg ? r->arg : "");
+	snprintf(left, sizeof(left), "%s--%s%s%s", letter, r->name, r->arg ? " " : "",
+		 r->arg ? r->arg : "");
 	fprintf(fp, "  %-24s %s\n", left, r->doc);
 }
 
@@ -241,14 +246,16 @@ void opts_help(FILE *fp)
 	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]...     run a script ('-': standard input)\n"
 	      "       ktrace [OPTION]... -e PROGRAM [PARAMETER]...\n"
 	      "       ktrace -l [PATTERN]                        list probes\n"
-	      "       ktrace help [NAME]                         explain a builtin, a probe type ...\n\n", fp);
+	      "       ktrace help [NAME]                         explain a builtin, a probe type ...\n\n",
+	      fp);
 	for (size_t i = 0; i < OPTIONS; i++)
 		if (rows[i].group)
 			help_row(fp, &rows[i]);
 	fputs("\nexamples:\n"
 	      "  ktrace -e 'tracepoint:syscalls:sys_enter_openat { @[comm] = count(); }'\n"
 	      "  ktrace -e 'profile:hz:99 { @[kstack(5)] = count(); }'\n"
-	      "  ktrace -e 'uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }'\n", fp);
+	      "  ktrace -e 'uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }'\n",
+	      fp);
 }
 
 void opts_mdoc(FILE *fp)
@@ -260,7 +267,9 @@ void opts_mdoc(FILE *fp)
 			continue;
 		fputs(".It", fp);
 		if (r->letter)
-			fprintf(fp, " Fl %c%s%s ,", r->letter, r->arg ? " Ar " : "", r->arg ? r->arg : "");
-		fprintf(fp, " Fl -%s%s%s\n%s.\n", r->name, r->arg ? " Ar " : "", r->arg ? r->arg : "", r->doc);
+			fprintf(fp, " Fl %c%s%s ,", r->letter, r->arg ? " Ar " : "",
+				r->arg ? r->arg : "");
+		fprintf(fp, " Fl -%s%s%s\n%s.\n", r->name, r->arg ? " Ar " : "",
+			r->arg ? r->arg : "", r->doc);
 	}
 }

@@ -26,7 +26,7 @@ struct opts {
 int opts_parse(int argc, char **argv, struct opts *ret);
 void opts_done(struct opts *o);
 void opts_help(FILE *fp);				/* -h: one screen */
-void opts_mdoc(FILE *fp);				/* the options as items of an mdoc(7) list */
+void opts_mdoc(FILE *fp); /* the options as items of an mdoc(7) list */
 /* "ktrace: error: ..." and a hint, on stderr; returns 2, the status of a wrong command line. */
 int opts_error(const char *hint, const char *fmt, ...) PRINTF(2, 3);
 

@@ -33,7 +33,7 @@ struct cg {
 
 /* ---- passes (cli/compile.c) ---------------------------------------------------------------- */
 int cg_unit(struct unit *u);				/* plan -> LLVM module in u->cg */
-int cg_object(struct unit *u);				/* optimise, emit: prog->insns of every program */
+int cg_object(struct unit *u); /* optimise, emit: prog->insns of every program */
 void dump_ir(const struct unit *u, FILE *fp);		/* the module as LLVM text */
 void dump_asm(const struct unit *u, FILE *fp);		/* BPF instructions */
 /* "19.1.7": the version of LLVM; LEN at least 16. */
@@ -57,39 +57,49 @@ LLVMValueRef cg_address(struct cg *cg, const struct node *n);
 LLVMValueRef cg_string(struct cg *cg, const struct node *n, uint32_t *ret_cap);
 
 /* ---- our own memory -------------------------------------------------------------------------- */
-LLVMValueRef cg_mem(struct cg *cg, uint32_t size, const char *name);	/* 8-aligned; contents undefined */
+LLVMValueRef cg_mem(struct cg *cg, uint32_t size,
+		    const char *name); /* 8-aligned; contents undefined */
 LLVMValueRef cg_at(struct cg *cg, LLVMValueRef ptr, uint64_t off);	/* ptr + off */
 LLVMValueRef cg_load(struct cg *cg, LLVMValueRef ptr, const struct type *t);	/* scalar -> i64 */
-void cg_store(struct cg *cg, LLVMValueRef ptr, const struct type *t, LLVMValueRef val);	/* i64 -> scalar */
-LLVMValueRef cg_load_bits(struct cg *cg, unsigned bits, LLVMValueRef ptr);	/* 8..64 -> i64, zero-extended */
+void cg_store(struct cg *cg, LLVMValueRef ptr, const struct type *t,
+	      LLVMValueRef val); /* i64 -> scalar */
+LLVMValueRef cg_load_bits(struct cg *cg, unsigned bits,
+			  LLVMValueRef ptr); /* 8..64 -> i64, zero-extended */
 void cg_store_bits(struct cg *cg, unsigned bits, LLVMValueRef ptr, LLVMValueRef val);
 void cg_copy(struct cg *cg, LLVMValueRef dst, LLVMValueRef src, uint32_t size);
 void cg_zero(struct cg *cg, LLVMValueRef dst, uint32_t size);
-LLVMValueRef cg_strlen(struct cg *cg, LLVMValueRef str, uint32_t cap);	/* of a NUL-padded string of ours */
+LLVMValueRef cg_strlen(struct cg *cg, LLVMValueRef str,
+		       uint32_t cap); /* of a NUL-padded string of ours */
 /* V, about which LLVM knows nothing any more: what was checked before cannot be optimised away after. */
 LLVMValueRef cg_opaque(struct cg *cg, LLVMValueRef v);
-void cg_text(struct cg *cg, LLVMValueRef dst, uint32_t cap, const char *bytes, uint32_t len);	/* literal, NUL-padded */
+void cg_text(struct cg *cg, LLVMValueRef dst, uint32_t cap, const char *bytes,
+	     uint32_t len); /* literal, NUL-padded */
 
 /* ---- other memory ------------------------------------------------------------------------------ */
 /* Read SIZE bytes at ADDR (i64) in SPACE into DST; zeroes on failure, which is counted. */
 void cg_read(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t size, LLVMValueRef addr);
 /* A scalar at ADDR in SPACE (AS_NONE: ours). */
-LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr, const struct type *t);
+LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr,
+			    const struct type *t);
 /* Read a C string into DST[CAP], NUL-padded to the end. MAX (i64, NULL: CAP): at most that many bytes with the NUL.
  * Returns the bytes read with the NUL (i64), 0 on failure. */
 LLVMValueRef cg_read_string(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
 			    LLVMValueRef addr, LLVMValueRef max);
 /* Field F that lies at ADDR (F->off is in it) in SPACE, as an expression's value: bitfields extracted; records and
  * arrays give their address. What a __data_loc leads to is for the mechanism to find. */
-LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr, const struct field *f);
+LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr,
+			   const struct field *f);
 
 /* ---- kernel --------------------------------------------------------------------------------------- */
-LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args, unsigned n);	/* id: BPF_FUNC_*; returns i64 */
-LLVMValueRef cg_helper_pure(struct cg *cg, int id);		/* no arguments, no side effects: asked once */
-LLVMValueRef cg_task(struct cg *cg);			/* current task_struct as i64, readable as AS_BTF when the kernel can */
+LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args,
+		       unsigned n);                 /* id: BPF_FUNC_*; returns i64 */
+LLVMValueRef cg_helper_pure(struct cg *cg, int id); /* no arguments, no side effects: asked once */
+LLVMValueRef
+cg_task(struct cg *cg); /* current task_struct as i64, readable as AS_BTF when the kernel can */
 enum space cg_task_space(struct cg *cg);		/* how: AS_BTF or AS_KERNEL */
 /* Field "a.b" of BTF struct NAME at BASE (AS_BTF or AS_KERNEL): for pid, comm and the like. */
-LLVMValueRef cg_btf_member(struct cg *cg, const char *name, const char *path, LLVMValueRef base, enum space space);
+LLVMValueRef cg_btf_member(struct cg *cg, const char *name, const char *path, LLVMValueRef base,
+			   enum space space);
 LLVMValueRef cg_map(struct cg *cg, uint32_t kmap);	/* pointer to the map, for helpers */
 LLVMValueRef cg_global(struct cg *cg, uint32_t off);	/* pointer into the globals */
 LLVMValueRef cg_point(struct cg *cg);			/* number of the attach point that fired */
@@ -109,7 +119,8 @@ LLVMValueRef cg_map_get(struct cg *cg, const struct node *n);
 LLVMValueRef cg_map_find(struct cg *cg, const struct map_desc *m, const struct node *key);
 /* Delete: i64 0 or -errno. */
 LLVMValueRef cg_map_delete(struct cg *cg, const struct map_desc *m, const struct node *key);
-LLVMValueRef cg_map_key(struct cg *cg, const struct map_desc *m, const struct node *key);	/* pointer to the key's bytes */
+LLVMValueRef cg_map_key(struct cg *cg, const struct map_desc *m,
+			const struct node *key); /* pointer to the key's bytes */
 
 /* ---- events ------------------------------------------------------------------------------------------------ */
 /* Send A with ARGS (a chain, as many as A->rec has members) as its record. */

@@ -13,10 +13,10 @@
 #include "codegen/llvm.h"
 
 enum {
-	STACK_BUDGET = 256,				/* of the kernel's 512: the rest is LLVM's, for spills */
-	INLINE_BYTES = 128,				/* more is copied and cleared by a helper */
-	RESERVE_MAX = 256,				/* larger records are built in scratch */
-	STR_UNROLL = 2048,				/* longer strings are compared in a loop */
+	STACK_BUDGET = 256, /* of the kernel's 512: the rest is LLVM's, for spills */
+	INLINE_BYTES = 128, /* more is copied and cleared by a helper */
+	RESERVE_MAX = 256,  /* larger records are built in scratch */
+	STR_UNROLL = 2048,  /* longer strings are compared in a loop */
 };
 
 struct slot {						/* a piece of the stack */
@@ -37,18 +37,18 @@ struct frame {
 	struct frame *outer;
 	LLVMValueRef fn, ctx;
 	LLVMBasicBlockRef entry, setup, start, out;
-	LLVMValueRef scratch;				/* alloca: the address of this CPU's scratch */
+	LLVMValueRef scratch; /* alloca: the address of this CPU's scratch */
 	bool uses_scratch;
 	struct loop *loop;
-	LLVMMetadataRef scope, before;			/* with places: the function; the place around it */
+	LLVMMetadataRef scope, before; /* with places: the function; the place around it */
 };
 
 enum var_where { VAR_REG, VAR_STACK, VAR_SCRATCH };
 struct var_slot {					/* struct var's cg */
 	unsigned gen;					/* of another program or pass: stale */
-	LLVMValueRef fn;				/* the function it lives in; NULL: not yet */
+	LLVMValueRef fn; /* the function it lives in; NULL: not yet */
 	enum var_where where;
-	LLVMValueRef mem;				/* REG: alloca of an i64; STACK: of the value */
+	LLVMValueRef mem; /* REG: alloca of an i64; STACK: of the value */
 	uint32_t off;					/* SCRATCH */
 };
 
@@ -64,7 +64,7 @@ struct cg_priv {
 	/* A string that is sent up to its end only: cg_read_string() into `tail` need not pad it, and says its length. */
 	LLVMValueRef tail, tail_len;			/* memory; alloca of the length */
 	bool tail_known;
-	int loss[LOSS_KINDS];				/* this program's counters; -1: not counted */
+	int loss[LOSS_KINDS]; /* this program's counters; -1: not counted */
 };
 
 /* ---- object.c ----------------------------------------------------------------------------------- */
@@ -74,11 +74,11 @@ struct module {						/* unit->cg */
 	LLVMModuleRef mod;
 	LLVMTargetMachineRef machine;
 	unsigned stack_budget;
-	bool too_deep;					/* LLVM saw a program above the stack limit */
+	bool too_deep; /* LLVM saw a program above the stack limit */
 	bool failed;					/* LLVM refused; told to diag */
 	LLVMDIBuilderRef di;				/* NULL: places are not kept */
 	LLVMMetadataRef file;
-	struct loc *locs;				/* line N of the debug information is locs[N - 1] */
+	struct loc *locs; /* line N of the debug information is locs[N - 1] */
 	uint32_t nlocs;
 	struct module *kept;				/* list of those alive */
 };
@@ -95,7 +95,8 @@ uint32_t *insns_pack(struct arena *a, struct bpf_insn *insns, uint32_t *n);
 struct var_slot *var_slot(struct cg *cg, struct var *v);	/* expr.c */
 LLVMMetadataRef cg_here(struct cg *cg, const struct node *n);	/* what follows comes from N ... */
 void cg_back(struct cg *cg, LLVMMetadataRef before);	/* ... up to here */
-void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params, unsigned n);
+void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params,
+		unsigned n);
 void frame_close(struct cg *cg, struct frame *f);	/* and back to the outer one */
 LLVMValueRef cg_alloca(struct cg *cg, LLVMTypeRef t, const char *name);
 bool cg_dead(struct cg *cg);				/* the block has ended */
@@ -114,13 +115,14 @@ bool cg_is_task(struct cg *cg, LLVMValueRef v);
 LLVMValueRef cg_fit(struct cg *cg, LLVMValueRef v, const struct type *from, const struct type *to);
 LLVMValueRef cg_extend(struct cg *cg, LLVMValueRef v, unsigned bits, bool is_signed);
 LLVMValueRef cg_arith(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueRef b, bool is_signed);
-LLVMValueRef cg_scaled(struct cg *cg, enum op op, const struct type *t, LLVMValueRef a, LLVMValueRef b);
+LLVMValueRef cg_scaled(struct cg *cg, enum op op, const struct type *t, LLVMValueRef a,
+		       LLVMValueRef b);
 LLVMValueRef cg_bool(struct cg *cg, LLVMValueRef i1);	/* i64 0 or 1 */
 LLVMValueRef cg_nonzero(struct cg *cg, LLVMValueRef v);
 LLVMValueRef cg_icmp(struct cg *cg, LLVMIntPredicate p, LLVMValueRef a, LLVMValueRef b);
 
 /* ---- expr.c ------------------------------------------------------------------------------------- */
-const struct node *block_value(const struct node *block);	/* its value's expression, or NULL */
+const struct node *block_value(const struct node *block); /* its value's expression, or NULL */
 LLVMValueRef cg_var(struct cg *cg, struct var *v);	/* address of its memory */
 void cg_convert(struct cg *cg, LLVMValueRef src, const struct type *from, LLVMValueRef dst,
 		const struct type *to);
@@ -134,7 +136,7 @@ LLVMValueRef cg_bytes_equal(struct cg *cg, LLVMValueRef a, LLVMValueRef b, uint3
 /* ---- place.c: where values outside of expressions live -------------------------------------------- */
 struct place {
 	enum space space;
-	bool own;					/* base is a pointer to our memory, not an i64 */
+	bool own; /* base is a pointer to our memory, not an i64 */
 	bool sure;					/* AS_BTF: cannot be NULL */
 	LLVMValueRef base;
 	uint64_t off;					/* from base */
@@ -144,16 +146,18 @@ struct place {
 bool place_is(struct cg *cg, const struct node *n);	/* is N one, rather than computed? */
 struct place place_of(struct cg *cg, const struct node *n);
 LLVMValueRef place_read(struct cg *cg, const struct place *p);		/* a scalar */
-void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst);	/* p->type->size bytes */
-void place_text(struct cg *cg, const struct place *p, LLVMValueRef dst, uint32_t cap);	/* chars -> string */
+void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst); /* p->type->size bytes */
+void place_text(struct cg *cg, const struct place *p, LLVMValueRef dst,
+		uint32_t cap);                                          /* chars -> string */
 LLVMValueRef place_addr(struct cg *cg, const struct place *p);		/* i64 */
 /* `args.field`, a scalar that the mechanism reads; NULL: N is something else. */
 const struct field *place_arg(struct cg *cg, const struct node *n);
 
 /* ---- map.c ------------------------------------------------------------------------------------------ */
 void cg_map_get_into(struct cg *cg, const struct node *n, LLVMValueRef dst);
-LLVMValueRef cg_map_number(struct cg *cg, const struct node *n);	/* of a castable aggregation */
-LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op, LLVMValueRef by);	/* old value */
+LLVMValueRef cg_map_number(struct cg *cg, const struct node *n); /* of a castable aggregation */
+LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op,
+			   LLVMValueRef by); /* old value */
 void cg_map_set(struct cg *cg, const struct node *map, const struct node *val);
 /* Merge the cells of all CPUs for the element with KEY (memory; NULL: keyless) into INTO. */
 void cg_map_merge(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef into);

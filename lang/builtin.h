@@ -21,21 +21,21 @@ typedef struct LLVMOpaqueValue *LLVMValueRef;		/* lang/ includes no LLVM header 
 struct node; struct sema; struct cg; struct rt; struct value;
 
 enum {
-	BI_ASYNC = 1,					/* sends an event: action, record, handle() */
-	BI_UNSAFE = 2,					/* only with --unsafe */
-	BI_CONST = 4,					/* folded at compile time by fold() */
-	BI_ENDS = 8,					/* ends the probe: exit() */
-	BI_ALIAS = 16,					/* another name; left out of manuals */
-	BI_TEXT = 32,					/* `$1` as its first argument is text, even "12" */
-	BI_DROP = 64,					/* its result may be left unused without a warning */
-	BI_FORMAT = 256,				/* what it prints is its action's priv, a struct format */
-	BI_FEW = 128,					/* few distinct values: keys of it come and go seldom */
+	BI_ASYNC = 1,    /* sends an event: action, record, handle() */
+	BI_UNSAFE = 2,   /* only with --unsafe */
+	BI_CONST = 4,    /* folded at compile time by fold() */
+	BI_ENDS = 8,     /* ends the probe: exit() */
+	BI_ALIAS = 16,   /* another name; left out of manuals */
+	BI_TEXT = 32,    /* `$1` as its first argument is text, even "12" */
+	BI_DROP = 64,    /* its result may be left unused without a warning */
+	BI_FORMAT = 256, /* what it prints is its action's priv, a struct format */
+	BI_FEW = 128,    /* few distinct values: keys of it come and go seldom */
 };
 
 /* An aggregation: count(), hist() and the like, assigned to a map. Its state is a cell of words. */
 struct agg {
-	bool additive;					/* two cells add up word by word (with atomic adds: exact when shared) */
-	bool stats;					/* avg() and stats(): JSON calls their maps so */
+	bool additive; /* two cells add up word by word (with atomic adds: exact when shared) */
+	bool stats;    /* avg() and stats(): JSON calls their maps so */
 	/* Words of a cell (> 0) and the parameters, once the arguments are typed; told to sema when wrong: 0. */
 	uint32_t (*words)(struct sema *, const struct node *call, int64_t param[3]);
 	/* Emit the update of the cell at CELL (pointer to u64 words) for CALL; ATOMIC: others share it. */
@@ -45,12 +45,12 @@ struct agg {
 	LLVMValueRef (*emit_value)(struct cg *, const struct type *, LLVMValueRef cell);
 	void (*emit_merge)(struct cg *, const struct type *, LLVMValueRef into, LLVMValueRef cell);
 	bool (*is_set)(const uint64_t *cell, const struct type *);	/* has it seen a value? */
-	void (*merge)(uint64_t *into, const uint64_t *cell, const struct type *);	/* over CPUs */
+	void (*merge)(uint64_t *into, const uint64_t *cell, const struct type *); /* over CPUs */
 	void (*show)(const uint64_t *cell, const struct type *, struct arena *, struct value *ret);
 };
 
 struct builtin {
-	const char *sig;				/* "uint64 strlen(string s)", "uint32 pid" */
+	const char *sig; /* "uint64 strlen(string s)", "uint32 pid" */
 	const char *doc, *example;			/* man page, REPL help, and a test case */
 	unsigned flags;
 	unsigned uses;					/* enum use: what it needs of the probe */
@@ -69,10 +69,23 @@ struct builtin {
 	int (*handle)(struct rt *, const struct action *, const void *rec);
 };
 
-extern const struct builtin *const builtin_groups[];	/* arrays that end with sig NULL; stdlib/stdlib.c */
+extern const struct builtin
+	*const builtin_groups[]; /* arrays that end with sig NULL; stdlib/stdlib.c */
 
 /* ---- finding and reading rows (lang/builtin.c) ---------------------------------------------------- */
-enum arg_kind { ARG_INT, ARG_PTR, ARG_NUM, ARG_STRING, ARG_STRLIT, ARG_INTLIT, ARG_NAME, ARG_MAP, ARG_ELEM, ARG_STACK, ARG_ANY };
+enum arg_kind {
+	ARG_INT,
+	ARG_PTR,
+	ARG_NUM,
+	ARG_STRING,
+	ARG_STRLIT,
+	ARG_INTLIT,
+	ARG_NAME,
+	ARG_MAP,
+	ARG_ELEM,
+	ARG_STACK,
+	ARG_ANY
+};
 struct sig_arg { enum arg_kind kind; char name[24]; };
 struct sig {						/* a signature, parsed */
 	char name[32], result[32];

@@ -17,10 +17,10 @@ struct config {
 #include "lang/config.def"
 };
 
-struct setting {					/* a row, for the manual, -h and completion */
+struct setting { /* a row, for the manual, -h and completion */
 	const char *name, *def, *doc;
 	enum setting_kind kind;
-	const char *words;				/* choices, separated by '|', each "word" or "word=also=also" */
+	const char *words; /* choices, separated by '|', each "word" or "word=also=also" */
 	uint64_t lo, hi;
 	size_t offset;					/* in struct config */
 };
@@ -35,7 +35,8 @@ void config_free(struct config *c);
 /* Set NAME (any case, with or without the BPFTRACE_/KTRACE_ prefix, old names too) to the text VALUE. 0,
  * -ENOENT: no such setting, -EINVAL: not a value for it, -EALREADY: known, without effect any more. *RET_ROW (may be NULL)
  * gets the row. Strings are copied. */
-int config_set(struct config *c, const char *name, const char *value, const struct setting **ret_row);
+int config_set(struct config *c, const char *name, const char *value,
+	       const struct setting **ret_row);
 /* The setting whose name is most like NAME, or NULL. */
 const char *config_suggest(const char *name);
 /* Read KTRACE_* and BPFTRACE_* from the environment; *RET_BAD the first name with a bad value. */

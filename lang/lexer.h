@@ -22,8 +22,8 @@ struct token {
 	int kind;					/* of parse.h: IDENT, '+' ... */
 	enum op op;					/* of operators */
 	struct loc loc;
-	uint32_t depth;					/* braces around it; { and its } are outside */
-	uint32_t match;					/* ( [ {: index of the closing one; 0: none */
+	uint32_t depth; /* braces around it; { and its } are outside */
+	uint32_t match; /* ( [ {: index of the closing one; 0: none */
 	bool item;					/* the first of a probe, macro ... */
 	bool line;					/* the first of its line */
 	bool broken;					/* what is wrong before it was told */
@@ -38,15 +38,15 @@ struct chain { struct node *first, *last; };
 struct lexer {
 	struct unit *u;
 	const char *text;
-	uint32_t len, pos;				/* pos: where the text not read yet starts */
+	uint32_t len, pos; /* pos: where the text not read yet starts */
 	struct token *tokens;
 	uint32_t ntokens;
 	uint32_t braces;				/* open */
-	uint32_t pred;					/* number of the token that opened it, or 0 */
-	bool pred_if;					/* an `if` was in it: braces may follow a value */
+	uint32_t pred; /* number of the token that opened it, or 0 */
+	bool pred_if;  /* an `if` was in it: braces may follow a value */
 	bool item, line, broken;			/* what the next token will be */
-	bool lost;					/* an open comment or string may hide a brace */
-	bool decl;					/* in a `let` or `import` outside of braces */
+	bool lost; /* an open comment or string may hide a brace */
+	bool decl; /* in a `let` or `import` outside of braces */
 };
 
 struct parse {
@@ -54,10 +54,10 @@ struct parse {
 	struct token *tokens;				/* ends with END */
 	uint32_t ntokens, at;				/* at: the one to give next */
 	const struct token *last;			/* the one given last */
-	bool give_semicolon;				/* a `;` that is not there, after a mistake */
+	bool give_semicolon; /* a `;` that is not there, after a mistake */
 	struct token semicolon;
-	bool end_told;					/* what is wrong at the text's end was told */
-	struct loc config, code;			/* the config block; the first probe, macro ... */
+	bool end_told;           /* what is wrong at the text's end was told */
+	struct loc config, code; /* the config block; the first probe, macro ... */
 	struct node *program;
 };
 

@@ -4,7 +4,11 @@
  * The parser makes it; `names` fills the sym links and turns bare names into calls; `types`
  * fills `type` of every expression; `fold` may replace a subtree. From `plan` on it is
  * read-only. Which union member is valid is the second column of nodes.def. Lists are chains
- * through `next`. Nodes live in the unit's arena. */
+ * through `next`. Nodes live in the unit's arena.
+ *
+ * Variables are one if their names and their marks are: each expansion of a macro or function
+ * marks those of its body. One that stands for its `value` was handed over as such: macros that
+ * change what they are given do not take it. */
 #ifndef LANG_NODE_H
 #define LANG_NODE_H
 
@@ -45,10 +49,11 @@ struct var {
 	const struct type *type;			/* NULL until inferred */
 	bool declared;					/* by let: with a type, `fixed` */
 	bool fixed, assigned, used;
-	bool late;					/* declared without a value: 0 or empty until assigned */
-	bool outer;					/* used in a loop body that does not own it */
+	bool late;  /* declared without a value: 0 or empty until assigned */
+	bool outer; /* used in a loop body that does not own it */
 	struct var *next;				/* in its scope */
 	uint32_t id;					/* within its probe */
+	uint32_t mark; /* of the expansion whose body names it; 0: none */
 	void *cg;					/* codegen's own */
 };
 
@@ -61,21 +66,34 @@ struct node {
 		struct { uint64_t val; bool negative; bool duration; } num;
 		struct { const char *ptr; uint32_t len; } str;
 		struct { const char *name; } ident;
-		struct { const char *name; struct var *sym; } var;
-		struct { const char *name; struct node *key; struct map_desc *sym; } map;
+		struct { const char *name; struct var *sym; uint32_t mark; bool value; } var;
+		struct {
+			const char *name;
+			struct node *key;
+			struct map_desc *sym;
+			bool value;
+		} map;
 		struct { uint32_t n; } param;
 		struct { const char *name; struct node *args; const struct builtin *sym;
 			 struct action *action; } call;
 		struct { enum op op; struct node *arg; bool postfix; } unary;
 		struct { enum op op; struct node *lhs, *rhs; } binary;
-		struct { const char *name; struct node *base; const struct field *sym; bool arrow; } member;
+		struct {
+			const char *name;
+			struct node *base;
+			const struct field *sym;
+			bool arrow;
+		} member;
 		struct { struct node *test, *yes, *no; } cond;
 		struct { struct node *spec, *arg; } cast;
 		struct { struct node *first; } list;
 		struct { const char *name; struct node *val; } named;
 		struct { struct node *of, *path; } offs;
 		struct { const char *keyword, *name; struct node *of, *suffix; } spec;
-		struct { struct node *arg; bool value; } stmt;	/* value: no `;`: the block's value */
+		struct {
+			struct node *arg;
+			bool value;
+		} stmt; /* value: no `;`: the block's value */
 		struct { struct node *var, *spec, *init; } let;
 		struct { struct node *body; } block;
 		struct { struct node *var, *over, *body; } loop;

@@ -17,7 +17,7 @@ struct mech {
 	const char *name;				/* "raw_tp", for -v and --dry-run */
 	int prog_type, attach_type;			/* as in <linux/bpf.h> */
 	bool sleepable;
-	bool cookie;					/* probe->id arrives by bpf_get_attach_cookie() (or emit_cookie) */
+	bool cookie; /* probe->id arrives by bpf_get_attach_cookie() (or emit_cookie) */
 	/* May this point be attached so, for a program that uses USES (enum use)? Asks features; NULL: always. */
 	bool (*can)(struct unit *, const struct probe *, unsigned uses, const struct type *args);
 	/* The address of the record `args` (i64) in space type->space; NULL: prog->args fields are read by emit_field. */
@@ -27,15 +27,17 @@ struct mech {
 	LLVMValueRef (*emit_argn)(struct cg *, unsigned n);	/* arg0 ...; NULL: none */
 	LLVMValueRef (*emit_retval)(struct cg *);
 	LLVMValueRef (*emit_func)(struct cg *);			/* address of the traced function */
-	LLVMValueRef (*emit_reg)(struct cg *, const char *reg);	/* reg("ip"); NULL result: no such register */
-	LLVMValueRef (*emit_point)(struct cg *);		/* u->probes index; NULL: cookie, or the only point */
-	bool (*has_reg)(const char *reg);			/* is there such a register? asked before emit_reg */
-	unsigned nargs;						/* how many arguments emit_argn can give */
+	LLVMValueRef (*emit_reg)(struct cg *,
+				 const char *reg); /* reg("ip"); NULL result: no such register */
+	LLVMValueRef (*emit_point)(
+		struct cg *);             /* u->probes index; NULL: cookie, or the only point */
+	bool (*has_reg)(const char *reg); /* is there such a register? asked before emit_reg */
+	unsigned nargs;                   /* how many arguments emit_argn can give */
 	/* A filter at the start of the program, beyond -p; returns an i1 "go on", or NULL. */
 	LLVMValueRef (*emit_filter)(struct cg *);
 	/* Do otherwise than send action A with the values ARGS to us; false: send it. */
 	bool (*emit_send)(struct cg *, const struct action *a, const struct node *args);
-	long ret;						/* what the program returns by default */
+	long ret; /* what the program returns by default */
 	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told through
 	 * rt_fail(). -errno only when nothing could be attached. */
 	int (*attach)(struct rt *, const struct prog *prog);
@@ -45,16 +47,16 @@ struct mech {
 
 struct probe_ops {
 	const char *name, *alias;			/* "kprobe", "k" */
-	const char *old;				/* an older name that means the same ("kfunc"), or NULL */
+	const char *old; /* an older name that means the same ("kfunc"), or NULL */
 	const char *syntax;				/* "kprobe[:module]:function[+offset]" */
 	const char *doc, *example;
-	bool user;					/* addresses lead to user memory by default */
-	bool special;					/* begin, end: run by us, not attached; not counted as a filter's subject */
-	bool once;					/* runs by itself when all is attached: there is nothing to wait for */
+	bool user;    /* addresses lead to user memory by default */
+	bool special; /* begin, end: run by us, not attached; not counted as a filter's subject */
+	bool once;    /* runs by itself when all is attached: there is nothing to wait for */
 	bool timer;					/* interval: no -p filter either */
-	bool unlisted;					/* -l shows it only when its type is named: returns, timers, binaries */
-	bool pid_filter;				/* -p: a filter must be emitted (the mechanism cannot) */
-	bool in_wild;					/* `*` as the probe type means this one too */
+	bool unlisted;   /* -l shows it only when its type is named: returns, timers, binaries */
+	bool pid_filter; /* -p: a filter must be emitted (the mechanism cannot) */
+	bool in_wild;    /* `*` as the probe type means this one too */
 	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */
 	/* Split text PART[0..n) (after the type's name, split at unquoted ':') into priv, expanding wildcards: call
 	 * points_add() for each attach point found. Tells diag what is wrong with suggestions. < 0 when told. */
@@ -88,7 +90,7 @@ struct points {						/* one attach point text being expanded */
 	const char *user_name;				/* `name=` prefix or NULL */
 	struct node *ast;				/* the N_PROBE */
 	unsigned found;
-	bool wild;					/* the probe type was a wildcard: all its points are `wild` */
+	bool wild; /* the probe type was a wildcard: all its points are `wild` */
 };
 /* Add the attach point NAME (printed by `probe`, e.g. "kprobe:vfs_read") with the row's PRIV. */
 struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild);

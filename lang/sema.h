@@ -15,18 +15,20 @@ struct sema {
 	struct unit *unit;
 	struct types *types;
 	struct arena *arena;
-	struct prog *prog;				/* the program being checked; NULL in `fn` */
+	struct prog *prog; /* the program being checked; NULL in `fn` */
 	bool final;					/* the last round: errors are told */
-	bool changed;					/* something got a wider type in this round */
-	unsigned unresolved;				/* expressions without a type in this round */
+	bool changed;        /* something got a wider type in this round */
+	unsigned unresolved; /* expressions without a type in this round */
 	const struct node *unknown;			/* the first of them in the last round */
-	struct node *loop;				/* the innermost loop, for break and continue */
+	struct node *loop; /* the innermost loop, for break and continue */
 	unsigned loops;
 };
 
 /* As diag_error(), but only in the last round; returns -EINVAL always. */
-int sema_error(struct sema *s, struct loc loc, enum diag_code code, const char *fmt, ...) PRINTF(4, 5);
-void sema_warn(struct sema *s, struct loc loc, enum diag_code code, const char *fmt, ...) PRINTF(4, 5);
+int sema_error(struct sema *s, struct loc loc, enum diag_code code, const char *fmt, ...)
+	PRINTF(4, 5);
+void sema_warn(struct sema *s, struct loc loc, enum diag_code code, const char *fmt, ...)
+	PRINTF(4, 5);
 void sema_note(struct sema *s, struct loc loc, const char *fmt, ...) PRINTF(3, 4);
 void sema_hint(struct sema *s, const char *fmt, ...) PRINTF(2, 3);
 /* The probe being checked needs this of its attach point (enum use). */

@@ -40,11 +40,11 @@ enum type_kind {
 };
 
 enum space {
-	AS_NONE,					/* our own memory; of an integer: not known */
-	AS_KERNEL,					/* kernel memory, any address: probe_read_kernel */
-	AS_USER,					/* user memory: probe_read_user */
-	AS_BTF,						/* kernel object the verifier knows: plain loads */
-	AS_CTX,						/* the program's context: plain loads at fixed offsets */
+	AS_NONE,   /* our own memory; of an integer: not known */
+	AS_KERNEL, /* kernel memory, any address: probe_read_kernel */
+	AS_USER,   /* user memory: probe_read_user */
+	AS_BTF,    /* kernel object the verifier knows: plain loads */
+	AS_CTX,    /* the program's context: plain loads at fixed offsets */
 };
 
 enum stack_mode { STACK_BPFTRACE, STACK_PERF, STACK_RAW, STACK_BUILD_ID };
@@ -55,17 +55,17 @@ struct field {
 	const char *name;				/* NULL: anonymous */
 	const struct type *type;
 	uint32_t off;					/* bytes from the start of the record */
-	uint8_t bit_off, bits;				/* bits 0: not a bitfield; bit_off from the byte `off` */
-	bool data_loc, rel_loc;				/* tracepoint: u32 of length << 16 | offset is what lies at off */
-	bool in_union;					/* inside a union: the verifier's knowledge ends */
+	uint8_t bit_off, bits;  /* bits 0: not a bitfield; bit_off from the byte `off` */
+	bool data_loc, rel_loc; /* tracepoint: u32 of length << 16 | offset is what lies at off */
+	bool in_union;          /* inside a union: the verifier's knowledge ends */
 };
 
 enum record_how { REC_STRUCT, REC_UNION, REC_TUPLE, REC_NAMED, REC_ARGS };
 
-struct record {						/* shared by the variants of a type that differ in space */
+struct record { /* shared by the variants of a type that differ in space */
 	enum record_how how;
 	uint32_t btf_id;				/* 0: not from BTF */
-	bool loaded;					/* fields of kernel structs are read late: type_fields() */
+	bool loaded; /* fields of kernel structs are read late: type_fields() */
 	const struct field *field;
 	uint32_t n;
 };
@@ -74,12 +74,19 @@ struct enumerator { const char *name; uint64_t val; };
 
 struct type {
 	enum type_kind kind;
-	uint32_t size, align;				/* in memory; size 0: void, incomplete, function */
-	const char *name;				/* as the user would write it: "uint64", "struct sock *" */
+	uint32_t size, align; /* in memory; size 0: void, incomplete, function */
+	const char *name;     /* as the user would write it: "uint64", "struct sock *" */
 	enum space space;
 	union {
-		struct { bool is_signed, flex; } num;	/* flex: a literal, takes the other side's sign */
-		struct { const struct enumerator *at; uint32_t n; uint32_t btf_id; bool is_signed; } enu;
+		struct {
+			bool is_signed, flex;
+		} num; /* flex: a literal, takes the other side's sign */
+		struct {
+			const struct enumerator *at;
+			uint32_t n;
+			uint32_t btf_id;
+			bool is_signed;
+		} enu;
 		struct { const struct type *to; } ptr;
 		struct { const struct type *of; uint32_t len; } array;
 		struct { uint32_t cap; } str;		/* string and buffer: bytes of room */
@@ -87,8 +94,12 @@ struct type {
 		struct { bool user; enum stack_mode mode; uint32_t depth; } stack;
 		struct { enum clock clock; const char *format; } time;
 		struct { const char *filter; } cgroup;
-		struct { const struct agg *how; const struct type *of;	/* of: the counted integer type */
-			 uint32_t words; int64_t param[3]; } agg;	/* hist: k; lhist: min max step */
+		struct {
+			const struct agg *how;
+			const struct type *of; /* of: the counted integer type */
+			uint32_t words;
+			int64_t param[3];
+		} agg; /* hist: k; lhist: min max step */
 	};
 };
 
@@ -101,7 +112,8 @@ struct types *types_new(struct arena *arena, struct host *host);
 extern const struct type type_error, type_void;
 const struct type *type_bool(struct types *ts);
 const struct type *type_int(struct types *ts, uint32_t size, bool is_signed);
-const struct type *type_literal(struct types *ts, uint64_t val, bool negative);	/* smallest, flex if >= 0 */
+const struct type *type_literal(struct types *ts, uint64_t val,
+				bool negative); /* smallest, flex if >= 0 */
 const struct type *type_u64(struct types *ts);
 const struct type *type_s64(struct types *ts);
 const struct type *type_string(struct types *ts, uint32_t cap);
@@ -111,7 +123,8 @@ const struct type *type_array(struct types *ts, const struct type *of, uint32_t 
 const struct type *type_stack(struct types *ts, bool user, enum stack_mode mode, uint32_t depth);
 const struct type *type_time(struct types *ts, enum clock clock, const char *format);
 const struct type *type_cgroup(struct types *ts, const char *filter);
-const struct type *type_simple(struct types *ts, enum type_kind kind);	/* KSYM USYM USER PROBE INET MAC */
+const struct type *type_simple(struct types *ts,
+			       enum type_kind kind); /* KSYM USYM USER PROBE INET MAC */
 const struct type *type_agg(struct types *ts, const struct agg *how, const struct type *of,
 			    uint32_t words, const int64_t param[3]);
 /* A tuple (names NULL) or record of N members, laid out as C would. */
@@ -120,7 +133,8 @@ const struct type *type_tuple(struct types *ts, const struct type *const *member
 /* A record of the script's own or of `args`, with the layout given; not interned by content:
  * each call makes a new type. FIELD is copied. */
 const struct type *type_record(struct types *ts, const char *name, enum record_how how,
-			       const struct field *field, uint32_t n, uint32_t size, uint32_t align);
+			       const struct field *field, uint32_t n, uint32_t size,
+			       uint32_t align);
 /* T with another space (for records, arrays, strings, pointers, integers); T itself if it has it. */
 const struct type *type_in(struct types *ts, const struct type *t, enum space space);
 
@@ -144,12 +158,12 @@ const struct field *type_fields(struct types *ts, const struct type *rec, uint32
  * REC, and the type has REC's space where that applies. false: none. */
 bool type_field(struct types *ts, const struct type *rec, const char *name, struct field *ret);
 bool type_is_int(const struct type *t);			/* bool, int, enum */
-bool type_is_scalar(const struct type *t);		/* held in a register by codegen: see the top */
+bool type_is_scalar(const struct type *t); /* held in a register by codegen: see the top */
 bool type_is_signed(const struct type *t);
 bool type_is_record(const struct type *t);		/* T_RECORD, not a tuple */
 bool type_is_tuple(const struct type *t);
-bool type_is_cond(const struct type *t);		/* may stand in a condition: int, bool, enum, pointer */
-bool type_is_chars(const struct type *t);		/* array of int8 (C's char): converts to a string */
+bool type_is_cond(const struct type *t);  /* may stand in a condition: int, bool, enum, pointer */
+bool type_is_chars(const struct type *t); /* array of int8 (C's char): converts to a string */
 /* The type both fit into (language reference 1.9-1.11: integers promote, strings widen, tuples
  * member by member, pointers equal or void); NULL: they do not go together. Spaces that differ
  * give AS_NONE. A or B NULL gives the other. */

@@ -20,11 +20,11 @@ struct entry {
 struct types {
 	struct arena *arena;
 	struct host *host;
-	struct btf_set *btf;				/* NULL: not asked for yet, or there is none */
+	struct btf_set *btf; /* NULL: not asked for yet, or there is none */
 	bool btf_asked;
 	struct entry **bucket;
 	uint32_t nbuckets, n;
-	const struct type **defined;			/* enums that the script defines, for their constants */
+	const struct type **defined; /* enums that the script defines, for their constants */
 	uint32_t ndefined;
 };
 

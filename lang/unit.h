@@ -23,10 +23,10 @@ struct bpf_func_info;
 
 /* ---- user maps ------------------------------------------------------------------------------ */
 enum map_store {
-	STORE_SCALAR,					/* keyless value: in the globals, with a "set" word */
-	STORE_SLOTS,					/* keyless aggregation: a slot per CPU in the globals */
-	STORE_HASH,					/* keyed, one value for all CPUs */
-	STORE_PERCPU,					/* keyed, one value a CPU */
+	STORE_SCALAR, /* keyless value: in the globals, with a "set" word */
+	STORE_SLOTS,  /* keyless aggregation: a slot per CPU in the globals */
+	STORE_HASH,   /* keyed, one value for all CPUs */
+	STORE_PERCPU, /* keyed, one value a CPU */
 };
 
 struct map_desc {
@@ -34,21 +34,22 @@ struct map_desc {
 	uint32_t id;					/* index into unit->maps */
 	struct loc first_use, key_at, val_at;		/* for "became an integer map here" */
 	const struct type *key, *val;			/* key NULL: keyless */
-	bool keyed, keyless;				/* how it was used so far; both: an error was told */
+	bool keyed, keyless; /* how it was used so far; both: an error was told */
 	bool assigned;					/* something is stored in it */
 	bool counted;					/* ++ -- op= : updated atomically */
 	uint32_t max_entries;				/* 0 until plan */
-	const char *declared;				/* "hash", "lruhash" ... of `let @x = hash(N)`; NULL */
+	const char *declared; /* "hash", "lruhash" ... of `let @x = hash(N)`; NULL */
 	enum map_store store;
-	uint32_t kmap;					/* STORE_HASH, STORE_PERCPU: index into unit->kmaps */
-	uint32_t off;					/* STORE_SCALAR, _SLOTS: offset in the globals' value; SCALAR: u64 set, then the value;
+	uint32_t kmap; /* STORE_HASH, STORE_PERCPU: index into unit->kmaps */
+	uint32_t
+		off; /* STORE_SCALAR, _SLOTS: offset in the globals' value; SCALAR: u64 set, then the value;
 							 * SLOTS: of CPU 0's cell, CPU n's is n * globals.stride further */
-	uint32_t lost;					/* index into the globals' loss counters: inserts refused */
+	uint32_t lost; /* index into the globals' loss counters: inserts refused */
 };
 
 /* ---- kernel maps ------------------------------------------------------------------------------ */
 struct kmap {
-	const char *name;				/* as the kernel shows it, at most 15 characters */
+	const char *name; /* as the kernel shows it, at most 15 characters */
 	uint32_t type;					/* BPF_MAP_TYPE_* */
 	uint32_t key_size, val_size, max_entries, flags;
 	const struct map_desc *map;			/* whose storage it is; NULL: ours */
@@ -59,19 +60,24 @@ struct kmap {
 struct globals {
 	uint32_t kmap;
 	uint32_t size;
-	uint32_t need_wake;				/* u32: the reader sleeps, wake it (kernel.md 7) */
-	uint32_t stopping;				/* u32: exit() was called: asynchronous actions stop */
-	uint32_t start_ns;				/* u64: boot time at the start, for `elapsed` */
+	uint32_t need_wake; /* u32: the reader sleeps, wake it (kernel.md 7) */
+	uint32_t stopping;  /* u32: exit() was called: asynchronous actions stop */
+	uint32_t start_ns;  /* u64: boot time at the start, for `elapsed` */
 	uint32_t child_pid;				/* u32: of -c */
-	uint32_t target_pid;				/* u32: of -p or -c when it filters, else 0 */
+	uint32_t target_pid; /* u32: of -p or -c when it filters, else 0 */
 	uint32_t lost;					/* u64[nlost]: counters of what was lost */
-	uint32_t zeros, zeros_size;			/* never written: template of new elements */
-	uint32_t slots, stride, nslots;			/* per-CPU part: nslots (a power of two) times stride */
+	uint32_t zeros, zeros_size;     /* never written: template of new elements */
+	uint32_t slots, stride, nslots; /* per-CPU part: nslots (a power of two) times stride */
 };
 
 /* What a loss counter counts; unit->losses says it by index. */
 enum loss_kind { LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_KINDS };
-struct loss { enum loss_kind kind; const struct map_desc *map; const struct prog *prog; struct loc loc; };
+struct loss {
+	enum loss_kind kind;
+	const struct map_desc *map;
+	const struct prog *prog;
+	struct loc loc;
+};
 
 /* ---- actions ------------------------------------------------------------------------------------ */
 /* One place in the program that speaks to user space. On the wire an event is
@@ -85,20 +91,20 @@ struct action {
 	const struct builtin *fn;			/* its handle() receives the record */
 	const struct type *rec;
 	const void *priv;				/* fn's own: a parsed format, a map, say */
-	uint32_t lost;					/* index into the loss counters: ring full */
+	uint32_t lost; /* index into the loss counters: ring full */
 };
 
 /* ---- probes -------------------------------------------------------------------------------------- */
 /* One attach point, wildcards already expanded. `priv` is for ops alone. */
 struct probe {
 	uint32_t id;					/* index into unit->probes */
-	uint32_t cookie;				/* id of the first point of this name: what programs know it by */
+	uint32_t cookie; /* id of the first point of this name: what programs know it by */
 	const struct probe_ops *ops;
 	const struct mech *mech;			/* how it is attached, from `plan` */
 	const char *name;				/* in full, as `probe` prints it */
 	struct loc loc;
 	struct prog *prog;
-	bool wild;					/* came from a wildcard: failing to attach is a warning */
+	bool wild; /* came from a wildcard: failing to attach is a warning */
 	const void *priv;
 };
 
@@ -121,10 +127,12 @@ struct prog {
 	uint32_t npoints;
 	struct var *vars;				/* all scratch variables */
 	uint32_t scratch, scratch_size;			/* its part of the scratch map's value */
-	const struct bpf_insn *insns;			/* once codegen is done; map loads carry kmap indices (src_reg 5, 6) */
+	const struct bpf_insn
+		*insns; /* once codegen is done; map loads carry kmap indices (src_reg 5, 6) */
 	uint32_t ninsns;
-	struct bpf_func_info *funcs;			/* with loops that the kernel runs: its functions, types in unit->btf; */
-	uint32_t nfuncs;				/* 0: neither BTF nor func_info is needed to load it */
+	struct bpf_func_info
+		*funcs;  /* with loops that the kernel runs: its functions, types in unit->btf; */
+	uint32_t nfuncs; /* 0: neither BTF nor func_info is needed to load it */
 };
 
 struct unit {
@@ -140,7 +148,7 @@ struct unit {
 	int target_pid;					/* -p; 0: none */
 	bool has_child;					/* -c */
 	bool unsafe;					/* --unsafe */
-	bool warnings;					/* -k: reads of memory that fail are counted */
+	bool warnings; /* -k: reads of memory that fail are counted */
 	const char *const *include_dirs;		/* -I, NULL-terminated or NULL */
 
 	struct node *ast;
@@ -157,20 +165,21 @@ struct unit {
 	struct loss *losses;
 	uint32_t nlosses;
 	struct globals globals;
-	uint32_t ring;					/* kmap of the ring buffer; NO_KMAP: nothing is sent */
-	uint32_t stacks;				/* kmap: u64 id -> { u32 n, u32 pid, u64 ip[] }; NO_KMAP */
+	uint32_t ring;   /* kmap of the ring buffer; NO_KMAP: nothing is sent */
+	uint32_t stacks; /* kmap: u64 id -> { u32 n, u32 pid, u64 ip[] }; NO_KMAP */
 	uint32_t scratch;				/* kmap: ARRAY, an element a CPU; NO_KMAP */
-	uint32_t names;					/* kmap: ARRAY of probe names by id, for probe as a string; NO_KMAP */
-	uint32_t stack_depth, name_size;		/* ips in an element of stacks; bytes in one of names */
-	const void *btf;				/* for BPF_BTF_LOAD, if any prog has funcs; NULL */
+	uint32_t names; /* kmap: ARRAY of probe names by id, for probe as a string; NO_KMAP */
+	uint32_t stack_depth, name_size; /* ips in an element of stacks; bytes in one of names */
+	const void *btf;                 /* for BPF_BTF_LOAD, if any prog has funcs; NULL */
 	uint32_t btf_len;
 	struct dict *point_names;			/* struct probe by name; for points_add() */
-	void *cg;					/* the LLVM module between codegen and object */
+	void *cg; /* the LLVM module between codegen and object */
 };
 enum { NO_KMAP = 0xffffffff };
 
 /* SOURCES, DIAG, HOST and CONFIG are borrowed. */
-struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *host, struct config *config);
+struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *host,
+		      struct config *config);
 void unit_free(struct unit *u);				/* NULL is fine */
 
 /* The map called NAME ("@x"), made if there is none. */
@@ -180,14 +189,15 @@ uint32_t unit_loss(struct unit *u, const struct loss *l);
 
 /* ---- the passes in lang/ (0, or < 0 after telling diag) ----------------------------------------- */
 int parse(struct unit *u);				/* text u->src -> u->ast */
-int sema_import(struct unit *u);			/* stdlib macros, imports, C definitions, config block, parameters */
+int sema_import(
+	struct unit *u); /* stdlib macros, imports, C definitions, config block, parameters */
 int sema_names(struct unit *u);				/* scopes, builtins, maps */
 int sema_points(struct unit *u);			/* attach points: u->probes, u->progs */
 int sema_types(struct unit *u);				/* inference */
 int sema_fold(struct unit *u);				/* constants */
 int sema_check(struct unit *u);				/* what types cannot say */
 int sema_plan(struct unit *u);				/* storage, actions, mechanisms, layouts */
-void dump_tree(const struct unit *u, FILE *fp);		/* s-expressions, with types once they are known */
+void dump_tree(const struct unit *u, FILE *fp); /* s-expressions, with types once they are known */
 void dump_points(const struct unit *u, FILE *fp);
 void dump_plan(const struct unit *u, FILE *fp);
 

@@ -22,7 +22,8 @@ LLVMValueRef word_narrow(struct cg *cg, LLVMValueRef word, const struct type *t)
 		return word;
 	small = LLVMIntTypeInContext(cg->llvm, t->size * 8);
 	word = LLVMBuildTrunc(cg->b, word, small, "");
-	return type_is_signed(t) ? LLVMBuildSExt(cg->b, word, cg->i64, "") : LLVMBuildZExt(cg->b, word, cg->i64, "");
+	return type_is_signed(t) ? LLVMBuildSExt(cg->b, word, cg->i64, "")
+				 : LLVMBuildZExt(cg->b, word, cg->i64, "");
 }
 
 LLVMValueRef words_field(struct cg *cg, const struct field *f, LLVMValueRef dst)
@@ -53,5 +54,6 @@ const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip)
 		f->type = type_btf(u->types, param[i].type, AS_BTF);
 		f->off = 8 * (i - skip);
 	}
-	return type_in(u->types, type_record(u->types, "args", REC_ARGS, field, at, 8 * at, 8), AS_CTX);
+	return type_in(u->types, type_record(u->types, "args", REC_ARGS, field, at, 8 * at, 8),
+		       AS_CTX);
 }

@@ -19,7 +19,8 @@ struct target {						/* priv */
 	int btf_fd;					/* of the module's BTF; 0: vmlinux */
 };
 
-static void add(struct points *p, const char *module, const char *func, uint32_t id, int fd, bool wild)
+static void add(struct points *p, const char *module, const char *func, uint32_t id, int fd,
+		bool wild)
 {
 	struct target *t = NEW(p->unit->arena, struct target);
 
@@ -49,7 +50,9 @@ static int expand(struct points *p, struct btf_set *b, const char *module, const
 			add(p, found.at[i], colon + 1, id, fd, true);
 	}
 	if (!found.n)
-		err = points_missing(p, arena_fmt(p->unit->arena, "function '%s' with type information", func), NULL);
+		err = points_missing(
+			p, arena_fmt(p->unit->arena, "function '%s' with type information", func),
+			NULL);
 	names_done(&found);
 	return err;
 }
@@ -83,28 +86,31 @@ static int parse_target(struct points *p, const char *const *part, unsigned n)
 	int fd = 0;
 
 	if (n < 1 || n > 2 || !*func) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs the name of a kernel function",
-			   p->ops->name);
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "'%s' needs the name of a kernel function", p->ops->name);
 		diag_hint(p->unit->diag, "%s", p->ops->syntax);
 		return -EINVAL;
 	}
 	if (!b) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_NEEDS, "'%s' needs a kernel with type information (BTF)",
-			   p->ops->name);
-		diag_hint(p->unit->diag, "use kprobe:%s, or a kernel built with CONFIG_DEBUG_INFO_BTF", func);
+		diag_error(p->unit->diag, p->loc, E_PROBE_NEEDS,
+			   "'%s' needs a kernel with type information (BTF)", p->ops->name);
+		diag_hint(p->unit->diag,
+			  "use kprobe:%s, or a kernel built with CONFIG_DEBUG_INFO_BTF", func);
 		return -EINVAL;
 	}
 	if (points_wild(func) || (module && points_wild(module)))
 		return expand(p, b, module, func);
 	id = btf_find_func(b, module, func, &owner, &fd);
 	if (!id)
-		return points_missing(p, arena_fmt(p->unit->arena, "function '%s' with type information", func),
-				      suggest(p, func));
+		return points_missing(
+			p, arena_fmt(p->unit->arena, "function '%s' with type information", func),
+			suggest(p, func));
 	add(p, owner, func, id, fd, false);
 	return 0;
 }
 
-static int match_target(struct host *h, const char *type, const char *const *part, unsigned n, struct names *ret)
+static int match_target(struct host *h, const char *type, const char *const *part, unsigned n,
+			struct names *ret)
 {
 	struct names found;
 	int err;
@@ -139,7 +145,8 @@ static const struct type *args(struct sema *s, const struct probe *p)
 
 static const struct type *retval(struct sema *s, const struct probe *p)
 {
-	const struct btf_type *proto = btf_type(host_btf(s->unit->host), proto_of(s->unit, p->priv));
+	const struct btf_type *proto =
+		btf_type(host_btf(s->unit->host), proto_of(s->unit, p->priv));
 
 	return proto->type ? type_btf(s->types, proto->type, AS_BTF) : &type_void;
 }
@@ -204,22 +211,29 @@ static const struct mech mech_fentry = {
 	.emit_field = words_field, .emit_func = emit_func, .attach = attach,
 };
 static const struct mech mech_fexit = {
-	.name = "fexit", .prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_FEXIT,
-	.emit_field = words_field, .emit_retval = emit_retval, .emit_func = emit_func, .attach = attach,
+	.name = "fexit",
+	.prog_type = BPF_PROG_TYPE_TRACING,
+	.attach_type = BPF_TRACE_FEXIT,
+	.emit_field = words_field,
+	.emit_retval = emit_retval,
+	.emit_func = emit_func,
+	.attach = attach,
 };
 
 const struct probe_ops probe_fentry = {
-	.name	  = "fentry", .alias = "f", .old = "kfunc",
-	.syntax	  = "fentry:[MODULE:]FUNCTION",
-	.doc	  = "The start of a kernel function, with typed arguments (`args.NAME`); cheaper than kprobe.",
-	.example  = "fentry:vfs_read { @[comm] = hist(args.count); }",
+	.name = "fentry",
+	.alias = "f",
+	.old = "kfunc",
+	.syntax = "fentry:[MODULE:]FUNCTION",
+	.doc = "The start of a kernel function, with typed arguments (`args.NAME`); cheaper than kprobe.",
+	.example = "fentry:vfs_read { @[comm] = hist(args.count); }",
 	.pid_filter = true,
 	.in_wild = true,
-	.mechs	  = (const struct mech *const[]){ &mech_fentry, NULL },
-	.parse	  = parse_target,
-	.match	  = match_fentry,
+	.mechs = (const struct mech *const[]){ &mech_fentry, NULL },
+	.parse = parse_target,
+	.match = match_fentry,
 	.describe = describe,
-	.args	  = args,
+	.args = args,
 };
 
 const struct probe_ops probe_fexit = {

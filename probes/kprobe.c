@@ -14,7 +14,7 @@
 #include "base/num.h"
 #include "probes/probes.h"
 
-enum { MULTI_FROM = 2 };				/* points from which one multi link is better than perf events */
+enum { MULTI_FROM = 2 }; /* points from which one multi link is better than perf events */
 
 struct kfunc {						/* priv */
 	const char *module;				/* NULL: anywhere */
@@ -38,7 +38,8 @@ static void add(struct points *p, const char *module, const char *func, uint64_t
 {
 	struct kfunc *k = NEW(p->unit->arena, struct kfunc);
 
-	k->module = module && strcmp(module, "vmlinux") ? arena_strdup(p->unit->arena, module) : NULL;
+	k->module =
+		module && strcmp(module, "vmlinux") ? arena_strdup(p->unit->arena, module) : NULL;
 	k->func = func ? arena_strdup(p->unit->arena, func) : NULL;
 	k->off = off;
 	points_add(p, target_name(p, k), k, wild);
@@ -59,7 +60,8 @@ static int expand(struct points *p, const char *module, const char *func)
 		add(p, colon ? found.at[i] : NULL, colon ? colon + 1 : found.at[i], 0, true);
 	}
 	if (!found.n)
-		err = points_missing(p, arena_fmt(p->unit->arena, "kernel function '%s'", func), NULL);
+		err = points_missing(p, arena_fmt(p->unit->arena, "kernel function '%s'", func),
+				     NULL);
 	names_done(&found);
 	return err;
 }
@@ -70,7 +72,8 @@ static int parse_offset(struct points *p, const char *text, uint64_t *ret)
 	const char *why;
 
 	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an offset into a function", text);
+		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+				  "'%s' is not an offset into a function", text);
 	*ret = num.val;
 	return 0;
 }
@@ -81,9 +84,11 @@ static int parse_address(struct points *p, const char *text)
 	const char *why;
 
 	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address", text);
+		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address",
+				  text);
 	if (!p->unit->unsafe) {
-		diag_error(p->unit->diag, p->loc, E_UNSAFE, "probing a raw address can crash the kernel");
+		diag_error(p->unit->diag, p->loc, E_UNSAFE,
+			   "probing a raw address can crash the kernel");
 		diag_hint(p->unit->diag, "use a function's name, or --unsafe if you are sure");
 		return -EINVAL;
 	}
@@ -97,8 +102,8 @@ static int parse_function(struct points *p, const char *const *part, unsigned n,
 	uint64_t off = 0;
 
 	if (n < 1 || n > 2 || !*func || (module && !*module)) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs the name of a kernel function",
-			   p->ops->name);
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "'%s' needs the name of a kernel function", p->ops->name);
 		diag_hint(p->unit->diag, "%s", p->ops->syntax);
 		return -EINVAL;
 	}
@@ -109,7 +114,8 @@ static int parse_function(struct points *p, const char *const *part, unsigned n,
 	plus = strchr(func, '+');
 	if (plus && !offsets)
 		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
-				  "'%s' takes no offset: a function returns as a whole", p->ops->name);
+				  "'%s' takes no offset: a function returns as a whole",
+				  p->ops->name);
 	if (plus && parse_offset(p, plus + 1, &off) < 0)
 		return -EINVAL;
 	if (plus)
@@ -128,7 +134,8 @@ static int parse_kretprobe(struct points *p, const char *const *part, unsigned n
 	return parse_function(p, part, n, false);
 }
 
-static int match_function(struct host *h, const char *type, const char *const *part, unsigned n, struct names *ret)
+static int match_function(struct host *h, const char *type, const char *const *part, unsigned n,
+			  struct names *ret)
 {
 	struct names found;
 	int err;
@@ -192,7 +199,8 @@ static int attach_multi(struct rt *rt, const struct prog *prog, bool ret)
 	if (!err) {
 		link = bpf_link_create(fd, 0, BPF_TRACE_KPROBE_MULTI, &opts);
 		if (link < 0) {
-			rt_fail(rt, prog->points[0], -link, "cannot attach to %u functions", prog->npoints);
+			rt_fail(rt, prog->points[0], -link, "cannot attach to %u functions",
+				prog->npoints);
 		} else {
 			rt_keep(rt, prog->points[0], link, RT_LINK);
 			rt_count(rt, prog->npoints);
@@ -216,7 +224,9 @@ static int attach_returns(struct rt *rt, const struct prog *prog)
 static int perf_one(struct rt *rt, const struct probe *p, int prog_fd, int type, bool ret)
 {
 	const struct kfunc *k = p->priv;
-	struct perf_event_attr attr = { .type = (uint32_t)type, .config = ret, .sample_period = 1, .wakeup_events = 1 };
+	struct perf_event_attr attr = {
+		.type = (uint32_t)type, .config = ret, .sample_period = 1, .wakeup_events = 1
+	};
 	char *name = NULL;
 	int err;
 
@@ -265,39 +275,64 @@ static int attach_return(struct rt *rt, const struct prog *prog)
 }
 
 static const struct mech mech_entries = {
-	.name = "kprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = BPF_TRACE_KPROBE_MULTI,
-	.cookie = true, .can = can_multi, .emit_argn = regs_argn, .nargs = REGS_NARGS, .emit_func = emit_func,
-	.emit_reg = regs_named, .has_reg = regs_known,
+	.name = "kprobe_multi",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.attach_type = BPF_TRACE_KPROBE_MULTI,
+	.cookie = true,
+	.can = can_multi,
+	.emit_argn = regs_argn,
+	.nargs = REGS_NARGS,
+	.emit_func = emit_func,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
 	.attach = attach_entries,
 };
 static const struct mech mech_returns = {
-	.name = "kprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = BPF_TRACE_KPROBE_MULTI,
-	.cookie = true, .can = can_multi, .emit_retval = regs_retval, .emit_func = emit_func,
-	.emit_reg = regs_named, .has_reg = regs_known,
+	.name = "kprobe_multi",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.attach_type = BPF_TRACE_KPROBE_MULTI,
+	.cookie = true,
+	.can = can_multi,
+	.emit_retval = regs_retval,
+	.emit_func = emit_func,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
 	.attach = attach_returns,
 };
 static const struct mech mech_entry = {
-	.name = "perf kprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_argn = regs_argn, .nargs = REGS_NARGS,
+	.name = "perf kprobe",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.cookie = true,
+	.emit_argn = regs_argn,
+	.nargs = REGS_NARGS,
 	.emit_func = emit_func,
-	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_entry,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
+	.attach = attach_entry,
 };
 static const struct mech mech_return = {
-	.name = "perf kretprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_retval = regs_retval,
+	.name = "perf kretprobe",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.cookie = true,
+	.emit_retval = regs_retval,
 	.emit_func = emit_func,
-	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_return,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
+	.attach = attach_return,
 };
 
 const struct probe_ops probe_kprobe = {
-	.name	 = "kprobe", .alias = "k",
-	.syntax	 = "kprobe:[MODULE:]FUNCTION[+OFFSET]",
-	.doc	 = "The start of a kernel function, or an instruction in it. arg0, arg1 ... are its arguments.",
+	.name = "kprobe",
+	.alias = "k",
+	.syntax = "kprobe:[MODULE:]FUNCTION[+OFFSET]",
+	.doc = "The start of a kernel function, or an instruction in it. arg0, arg1 ... are its arguments.",
 	.example = "kprobe:vfs_read { @[comm] = count(); }",
 	.pid_filter = true,
 	.in_wild = true,
-	.mechs	 = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
-	.parse	 = parse_kprobe,
-	.match	 = match_kprobe,
-	.ctx	 = regs_ctx,
+	.mechs = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
+	.parse = parse_kprobe,
+	.match = match_kprobe,
+	.ctx = regs_ctx,
 };
 
 const struct probe_ops probe_kretprobe = {

@@ -81,13 +81,14 @@ static int tie(struct rt *rt, const struct probe *p, int perf_fd, int prog_fd, u
 		rt_keep(rt, p, link, RT_LINK);
 		return 0;
 	}
-	if (ioctl(perf_fd, PERF_EVENT_IOC_SET_BPF, prog_fd) || ioctl(perf_fd, PERF_EVENT_IOC_ENABLE, 0))
+	if (ioctl(perf_fd, PERF_EVENT_IOC_SET_BPF, prog_fd) ||
+	    ioctl(perf_fd, PERF_EVENT_IOC_ENABLE, 0))
 		return -errno;
 	return 0;
 }
 
-int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd, int tid,
-		   int cpu, uint64_t cookie)
+int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
+		   int tid, int cpu, uint64_t cookie)
 {
 	int fd, err;
 
@@ -104,7 +105,8 @@ int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr 
 	return 0;
 }
 
-int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd, bool per_cpu)
+int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
+		bool per_cpu)
 {
 	unsigned cpu[MAX_CPUS], n = 1;
 
@@ -129,7 +131,9 @@ static int attach_profile(struct rt *rt, const struct prog *prog)
 	for (uint32_t i = 0; i < prog->npoints; i++) {
 		const struct timer *t = prog->points[i]->priv;
 		struct perf_event_attr attr = {
-			.type = PERF_TYPE_SOFTWARE, .config = PERF_COUNT_SW_CPU_CLOCK, .freq = !!t->hz,
+			.type = PERF_TYPE_SOFTWARE,
+			.config = PERF_COUNT_SW_CPU_CLOCK,
+			.freq = !!t->hz,
 		};
 
 		if (t->hz)
@@ -200,21 +204,23 @@ static const char *counter_suggest(const struct counter *table, const char *name
 	return best;
 }
 
-static int parse_counter(struct points *p, const struct counter *table, const char *const *part, unsigned n)
+static int parse_counter(struct points *p, const struct counter *table, const char *const *part,
+			 unsigned n)
 {
 	struct sample *s = NEW(p->unit->arena, struct sample);
 	struct num num;
 	const char *why, *like;
 
 	if (n < 1 || n > 2 || !*part[0]) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs an event and, if you like, a number",
-			   p->ops->name);
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "'%s' needs an event and, if you like, a number", p->ops->name);
 		diag_hint(p->unit->diag, "%s", p->ops->syntax);
 		return -EINVAL;
 	}
 	s->counter = counter_find(table, part[0]);
 	if (!s->counter) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_EVENT, "there is no %s event '%s'", p->ops->name, part[0]);
+		diag_error(p->unit->diag, p->loc, E_PROBE_EVENT, "there is no %s event '%s'",
+			   p->ops->name, part[0]);
 		like = counter_suggest(table, part[0]);
 		diag_hint(p->unit->diag, like ? "did you mean '%s'?" : "'ktrace -l %s:' lists them",
 			  like ? like : p->ops->name);
@@ -242,7 +248,8 @@ static int parse_hardware(struct points *p, const char *const *part, unsigned n)
 	return parse_counter(p, hardware, part, n);
 }
 
-static int match_counter(const struct counter *table, const char *type, const char *pattern, struct names *ret)
+static int match_counter(const struct counter *table, const char *type, const char *pattern,
+			 struct names *ret)
 {
 	for (; table->name; table++) {
 		if (str_glob(pattern, table->name))
@@ -276,10 +283,11 @@ static int match_profile(struct host *h, const char *const *part, unsigned n, st
 	return 0;
 }
 
-#define SAMPLE_MECH(attach_fn) {						\
-	.name = "perf_event", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .cookie = true,	\
-	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_fn,				\
-}
+#define SAMPLE_MECH(attach_fn)                                                               \
+	{                                                                                    \
+		.name = "perf_event", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .cookie = true, \
+		.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_fn,          \
+	}
 static const struct mech mech_profile = SAMPLE_MECH(attach_profile);
 static const struct mech mech_software = SAMPLE_MECH(attach_software);
 static const struct mech mech_hardware = SAMPLE_MECH(attach_hardware);

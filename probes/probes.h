@@ -16,13 +16,18 @@ extern const struct probe_ops probe_software, probe_hardware, probe_watchpoint;
 extern const struct probe_ops probe_iter, probe_self, probe_test, probe_bench;
 
 /* ---- registers (probes/regs.c): contexts that are or start with struct pt_regs ----------------- */
-LLVMValueRef regs_argn(struct cg *cg, unsigned n);	/* the calling convention's N-th integer argument */
+LLVMValueRef regs_argn(struct cg *cg,
+		       unsigned n); /* the calling convention's N-th integer argument */
 LLVMValueRef regs_retval(struct cg *cg);
 LLVMValueRef regs_named(struct cg *cg, const char *reg);	/* NULL: no such register */
 LLVMValueRef regs_ip(struct cg *cg);
-const struct type *regs_ctx(struct sema *s, const struct probe *p);	/* struct pt_regs *, in AS_CTX */
+const struct type *regs_ctx(struct sema *s,
+			    const struct probe *p);     /* struct pt_regs *, in AS_CTX */
 bool regs_known(const char *reg);			/* is it a register of this architecture? */
-enum { REGS_NARGS = 6, WORDS_NARGS = 12 };		/* arguments that mechanisms of registers, of words can give */
+enum {
+	REGS_NARGS = 6,
+	WORDS_NARGS = 12
+}; /* arguments that mechanisms of registers, of words can give */
 unsigned regs_nargs(void);				/* arguments that come in registers */
 
 /* ---- contexts that are an array of u64 (probes/args.c): raw_tp, tp_btf, fentry, fexit ------------ */
@@ -41,32 +46,37 @@ int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog
 /* ---- perf events (probes/perf.c) ------------------------------------------------------------------ */
 /* Open ATTR for every online CPU (PER_CPU) or once (for pid -1 on CPU 0; a target PID where > 0) and
  * attach PROG_FD to it for P, by a link with P's number as its cookie, or the older ioctl. -errno. */
-int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd, bool per_cpu);
+int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
+		bool per_cpu);
 /* The same on one CPU (-1: any) for one thread (-1: all), with the cookie COOKIE. */
-int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd, int tid,
-		   int cpu, uint64_t cookie);
+int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
+		   int tid, int cpu, uint64_t cookie);
 /* Type number of a dynamic PMU ("kprobe", "uprobe"), or -errno. */
 int perf_pmu_type(const char *name);
 
 /* ---- places in user code (probes/uprobe.c) --------------------------------------------------------- */
-enum { UPROBE_MULTI_TYPE = 48,				/* BPF_TRACE_UPROBE_MULTI, of Linux 6.6 */
-       UPROBE_MULTI_FROM = 2 };				/* places from which one such link is better */
+enum {
+	UPROBE_MULTI_TYPE = 48, /* BPF_TRACE_UPROBE_MULTI, of Linux 6.6 */
+	UPROBE_MULTI_FROM = 2
+}; /* places from which one such link is better */
 struct user_place {					/* priv, or its first member */
 	const char *path;
 	const char *symbol;				/* NULL: by offset */
 	uint64_t off;					/* in the file */
-	uint64_t semaphore;				/* in the file: counts who traces the place; 0: none */
+	uint64_t semaphore; /* in the file: counts who traces the place; 0: none */
 };
 /* The binary that a script names (""; that of -p), as a path. NULL: told. */
 const char *uprobe_binary(struct points *p, const char *name);
-struct user_spot {					/* where the kernel is to break, for which attach point */
+struct user_spot { /* where the kernel is to break, for which attach point */
 	const struct probe *probe;
 	const struct user_place *place;
 	uint64_t cookie;
 };
 /* Attach to N spots, those of one file and one probe next to each other: by a link for each file, or a perf event each. */
-int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret);
-int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret);
+int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
+			uint32_t n, bool ret);
+int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
+		       uint32_t n, bool ret);
 
 /* ---- text for the reader of an iterator (probes/seq.c) ---------------------------------------------- */
 /* Emit what writes action A, a printf of ARGS, into the seq_file SEQ (i64), by the kernel's own printf. Told when

@@ -57,7 +57,8 @@ static uint32_t typedef_of(struct points *p, const char *name)
 {
 	struct btf_set *b = host_btf(p->unit->host);
 
-	return b ? btf_find(b, arena_fmt(p->unit->arena, "btf_trace_%s", name), BTF_KIND_TYPEDEF) : 0;
+	return b ? btf_find(b, arena_fmt(p->unit->arena, "btf_trace_%s", name), BTF_KIND_TYPEDEF)
+		 : 0;
 }
 
 static const char *suggest(struct points *p, const char *name)
@@ -90,7 +91,8 @@ static int expand(struct points *p, const char *pattern)
 	for (size_t i = 0; i < found.n; i++)
 		add(p, found.at[i], typedef_of(p, found.at[i]), true);
 	if (!found.n)
-		err = points_missing(p, arena_fmt(p->unit->arena, "raw tracepoint '%s'", pattern), NULL);
+		err = points_missing(p, arena_fmt(p->unit->arena, "raw tracepoint '%s'", pattern),
+				     NULL);
 	names_done(&found);
 	return err;
 }
@@ -101,7 +103,8 @@ static int parse_event(struct points *p, const char *const *part, unsigned n)
 	uint32_t id;
 
 	if (n < 1 || n > 2 || !*name) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "a raw tracepoint needs the name of an event");
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "a raw tracepoint needs the name of an event");
 		diag_hint(p->unit->diag, "rawtracepoint:EVENT, such as rawtracepoint:sched_switch");
 		return -EINVAL;
 	}
@@ -109,7 +112,8 @@ static int parse_event(struct points *p, const char *const *part, unsigned n)
 		return expand(p, name);
 	id = typedef_of(p, name);
 	if (!id && host_btf(p->unit->host))
-		return points_missing(p, arena_fmt(p->unit->arena, "raw tracepoint '%s'", name), suggest(p, name));
+		return points_missing(p, arena_fmt(p->unit->arena, "raw tracepoint '%s'", name),
+				      suggest(p, name));
 	add(p, name, id, false);
 	return 0;
 }
@@ -159,7 +163,8 @@ static int describe(struct unit *u, const struct probe *p, struct names *ret)
 	return 0;
 }
 
-static bool can_btf(struct unit *u, const struct probe *p, unsigned uses, const struct type *args_type)
+static bool can_btf(struct unit *u, const struct probe *p, unsigned uses,
+		    const struct type *args_type)
 {
 	const struct rawtp *r = p->priv;
 
@@ -173,7 +178,9 @@ static int attach_btf(struct rt *rt, const struct prog *prog)
 	for (uint32_t i = 0; i < prog->npoints; i++) {
 		const struct probe *p = prog->points[i];
 		const struct rawtp *r = p->priv;
-		int fd, link, err = rt_load(rt, prog, btf_kernel_id(host_btf(rt_host(rt)), r->typedef_id), 0, &fd);
+		int fd, link,
+			err = rt_load(rt, prog, btf_kernel_id(host_btf(rt_host(rt)), r->typedef_id),
+				      0, &fd);
 
 		if (err)
 			return err;
@@ -226,15 +233,16 @@ static const struct mech mech_raw = {
 };
 
 const struct probe_ops probe_rawtracepoint = {
-	.name	  = "rawtracepoint", .alias = "rt",
-	.syntax	  = "rawtracepoint[:MODULE]:EVENT",
-	.doc	  = "A tracepoint, before the kernel formats its arguments: typed by BTF, or arg0, arg1 ...",
-	.example  = "rawtracepoint:sched_switch { @[args.next->comm] = count(); }",
+	.name = "rawtracepoint",
+	.alias = "rt",
+	.syntax = "rawtracepoint[:MODULE]:EVENT",
+	.doc = "A tracepoint, before the kernel formats its arguments: typed by BTF, or arg0, arg1 ...",
+	.example = "rawtracepoint:sched_switch { @[args.next->comm] = count(); }",
 	.pid_filter = true,
 	.in_wild = true,
-	.mechs	  = (const struct mech *const[]){ &mech_btf, &mech_raw, NULL },
-	.parse	  = parse_event,
-	.match	  = match,
+	.mechs = (const struct mech *const[]){ &mech_btf, &mech_raw, NULL },
+	.parse = parse_event,
+	.match = match,
 	.describe = describe,
-	.args	  = args,
+	.args = args,
 };

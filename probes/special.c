@@ -91,9 +91,10 @@ static int parse_duration(struct points *p, const char *text)
 	const char *why;
 
 	if (num_parse(text, strlen(text), false, &num, &why) < 0) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_TIME, "'%s' is not a duration: %s", text, why);
-		diag_hint(p->unit->diag, "'%s:1s', '%s:100ms', '%s:hz:99'", p->ops->name, p->ops->name,
-			  p->ops->name);
+		diag_error(p->unit->diag, p->loc, E_PROBE_TIME, "'%s' is not a duration: %s", text,
+			   why);
+		diag_hint(p->unit->diag, "'%s:1s', '%s:100ms', '%s:hz:99'", p->ops->name,
+			  p->ops->name, p->ops->name);
 		return -EINVAL;
 	}
 	if (num.val < TIMER_MIN_NS)
@@ -124,7 +125,8 @@ int timer_parse(struct points *p, const char *const *part, unsigned n)
 		return diag_error(p->unit->diag, p->loc, E_PROBE_TIME,
 				  "'%s' is not a positive integer", part[1]);
 	if (!timer_unit(part[0], num.val, t)) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_TIME, "'%s' is not a unit of time", part[0]);
+		diag_error(p->unit->diag, p->loc, E_PROBE_TIME, "'%s' is not a unit of time",
+			   part[0]);
 		diag_hint(p->unit->diag, "the units are s, ms, us and hz");
 		return -EINVAL;
 	}

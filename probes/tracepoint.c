@@ -37,7 +37,8 @@ static bool is_made_up(const struct event *e)
 /* ---- the type of args ----------------------------------------------------------------------------- */
 
 /* The words of a C type without const, volatile and stars; "struct" and the like in *RET_KEYWORD. */
-static const char *base_words(struct arena *a, const char *decl, const char **ret_keyword, unsigned *ret_stars)
+static const char *base_words(struct arena *a, const char *decl, const char **ret_keyword,
+			      unsigned *ret_stars)
 {
 	struct str s;
 	char *copy = arena_strdup(a, decl), *word, *save = NULL;
@@ -95,7 +96,8 @@ static const struct type *field_type(struct unit *u, const struct tp_field *f, e
 	}
 	t = type_named(u->types, keyword, name);
 	if (f->data_loc || f->rel_loc)
-		return type_ptr(u->types, t && t->size ? t : type_int(u->types, 1, true), AS_KERNEL);
+		return type_ptr(u->types, t && t->size ? t : type_int(u->types, 1, true),
+				AS_KERNEL);
 	if (f->count) {
 		uint32_t each = f->size / f->count;
 
@@ -111,7 +113,8 @@ static const struct type *field_type(struct unit *u, const struct tp_field *f, e
 		return type_in(u->types, t, AS_CTX);
 	if (f->size == 1 || f->size == 2 || f->size == 4 || f->size == 8)
 		return type_int(u->types, f->size, f->is_signed);
-	return type_in(u->types, type_array(u->types, type_int(u->types, 1, false), f->size), AS_CTX);
+	return type_in(u->types, type_array(u->types, type_int(u->types, 1, false), f->size),
+		       AS_CTX);
 }
 
 static const struct type *args(struct sema *s, const struct probe *p)
@@ -164,8 +167,14 @@ static int expand(struct points *p, const char *category, const char *name)
 		*colon = 0;
 		add_event(p, found.at[i], colon + 1, true);
 	}
-	err = found.n ? 0 : points_missing(p, arena_fmt(p->unit->arena, "tracepoint '%s:%s'%s", category, name,
-			err == -EACCES || err == -EPERM ? " (not allowed to look: are you root?)" : ""), NULL);
+	err = found.n ? 0
+		      : points_missing(p,
+				       arena_fmt(p->unit->arena, "tracepoint '%s:%s'%s", category,
+						 name,
+						 err == -EACCES || err == -EPERM
+							 ? " (not allowed to look: are you root?)"
+							 : ""),
+				       NULL);
 	names_done(&found);
 	return err;
 }
@@ -196,7 +205,8 @@ static int parse_event(struct points *p, const char *const *part, unsigned n)
 	const char *category = n == 2 ? part[0] : "*", *name = n ? part[n - 1] : "";
 
 	if (n < 1 || n > 2 || !*name || !*category || (n == 1 && !points_wild(name))) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "a tracepoint has a category and a name");
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "a tracepoint has a category and a name");
 		diag_hint(p->unit->diag, "tracepoint:CATEGORY:EVENT; 'ktrace -l' lists them");
 		return -EINVAL;
 	}
@@ -204,13 +214,15 @@ static int parse_event(struct points *p, const char *const *part, unsigned n)
 		return expand(p, category, name);
 	if (!host_event_format(p->unit->host, category, name)) {
 		if (errno == EACCES || errno == EPERM) {
-			diag_error(p->unit->diag, p->loc, E_PROBE_EVENT,
-				   "not allowed to read the format of tracepoint '%s:%s'", category, name);
+			diag_error(p->unit->diag, p->loc, E_PRIVILEGE,
+				   "not allowed to read the format of tracepoint '%s:%s'", category,
+				   name);
 			diag_hint(p->unit->diag, "tracefs is root's: run ktrace as root");
 			return -EINVAL;
 		}
-		return points_missing(p, arena_fmt(p->unit->arena, "tracepoint '%s:%s'", category, name),
-				      suggest(p, category, name));
+		return points_missing(
+			p, arena_fmt(p->unit->arena, "tracepoint '%s:%s'", category, name),
+			suggest(p, category, name));
 	}
 	add_event(p, category, name, false);
 	return 0;
@@ -256,7 +268,8 @@ static LLVMValueRef emit_field(struct cg *cg, const struct field *f, LLVMValueRe
 	return LLVMBuildAdd(cg->b, base, off, "data_loc");
 }
 
-static bool can_raw(struct unit *u, const struct probe *p, unsigned uses, const struct type *args_type)
+static bool can_raw(struct unit *u, const struct probe *p, unsigned uses,
+		    const struct type *args_type)
 {
 	(void)args_type;
 	if (uses & (USE_ARGS | USE_CTX) || is_made_up(p->priv) || !host_has(u->host, HF_RAW_TP))
@@ -301,7 +314,7 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 		};
 		int bad = perf_attach(rt, p, &attr, fd, false);
 
-		if (bad == -EEXIST)			/* named twice: one program runs once an event */
+		if (bad == -EEXIST) /* named twice: one program runs once an event */
 			bad = attach_again(rt, p, &attr);
 		if (bad)
 			rt_fail(rt, p, -bad, "cannot attach");

@@ -18,8 +18,10 @@
 #include "host/elf.h"
 #include "probes/probes.h"
 
-enum { UPROBE_MULTI_RETURN = 1,			/* BPF_F_UPROBE_MULTI_RETURN */
-       SEMAPHORE_SHIFT = 32 };				/* in config, as the PMU's format/ref_ctr_offset says */
+enum {
+	UPROBE_MULTI_RETURN = 1, /* BPF_F_UPROBE_MULTI_RETURN */
+	SEMAPHORE_SHIFT = 32
+}; /* in config, as the PMU's format/ref_ctr_offset says */
 
 /* BPF_LINK_CREATE's part of union bpf_attr for uprobe_multi (Linux 6.6), which the system's header may not have. */
 struct uprobe_multi_attr {
@@ -28,7 +30,8 @@ struct uprobe_multi_attr {
 	uint32_t cnt, multi_flags, pid, pad;
 };
 
-static void add(struct points *p, const char *path, const char *symbol, uint64_t off, uint64_t delta, bool wild)
+static void add(struct points *p, const char *path, const char *symbol, uint64_t off,
+		uint64_t delta, bool wild)
 {
 	struct user_place *place = NEW(p->unit->arena, struct user_place);
 	struct arena *a = p->unit->arena;
@@ -38,9 +41,11 @@ static void add(struct points *p, const char *path, const char *symbol, uint64_t
 	place->symbol = symbol ? arena_strdup(a, symbol) : NULL;
 	place->off = off + delta;
 	if (!symbol)
-		name = arena_fmt(a, "%s:%s:0x%llx", p->ops->name, path, (unsigned long long)place->off);
+		name = arena_fmt(a, "%s:%s:0x%llx", p->ops->name, path,
+				 (unsigned long long)place->off);
 	else if (delta)
-		name = arena_fmt(a, "%s:%s:%s+%llu", p->ops->name, path, symbol, (unsigned long long)delta);
+		name = arena_fmt(a, "%s:%s:%s+%llu", p->ops->name, path, symbol,
+				 (unsigned long long)delta);
 	else
 		name = arena_fmt(a, "%s:%s:%s", p->ops->name, path, symbol);
 	points_add(p, name, place, wild);
@@ -77,7 +82,8 @@ static int expand(struct points *p, struct elf_file *e, const char *path, const 
 		add(p, path, sym[i]->name, sym[i]->off, 0, true);
 	free(sym);
 	if (!n)
-		err = points_missing(p, arena_fmt(p->unit->arena, "function '%s' in %s", pattern, path), NULL);
+		err = points_missing(
+			p, arena_fmt(p->unit->arena, "function '%s' in %s", pattern, path), NULL);
 	return err;
 }
 
@@ -89,25 +95,31 @@ static int add_address(struct points *p, struct elf_file *e, const char *path, c
 	uint64_t off;
 
 	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address", text);
+		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address",
+				  text);
 	if (elf_addr_to_off(e, num.val, &off) < 0) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "address 0x%llx is outside the code of %s",
-			   (unsigned long long)num.val, path);
+		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY,
+			   "address 0x%llx is outside the code of %s", (unsigned long long)num.val,
+			   path);
 		diag_hint(p->unit->diag, "addresses are those that 'nm' and 'objdump' show");
 		return -EINVAL;
 	}
 	sym = elf_func_at(e, num.val);
 	if (!sym && !p->unit->unsafe) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "no function of %s holds address 0x%llx", path,
+		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY,
+			   "no function of %s holds address 0x%llx", path,
 			   (unsigned long long)num.val);
-		diag_hint(p->unit->diag, "a probe inside an instruction breaks the program; --unsafe takes it all the same");
+		diag_hint(
+			p->unit->diag,
+			"a probe inside an instruction breaks the program; --unsafe takes it all the same");
 		return -EINVAL;
 	}
 	add(p, path, NULL, off, 0, false);
 	return 0;
 }
 
-static int add_function(struct points *p, struct elf_file *e, const char *path, const char *func, bool offsets)
+static int add_function(struct points *p, struct elf_file *e, const char *path, const char *func,
+			bool offsets)
 {
 	const char *plus = strchr(func, '+'), *why, *like;
 	const struct elf_sym *sym = elf_func(e, func);
@@ -122,13 +134,15 @@ static int add_function(struct points *p, struct elf_file *e, const char *path, 
 	}
 	if (!sym) {
 		like = suggest(p->unit->arena, e, func);
-		return points_missing(p, arena_fmt(p->unit->arena, "function '%s' in %s", func, path),
-				      like ? arena_fmt(p->unit->arena, "%s:%s:%s", p->ops->name, path, like) : NULL);
+		return points_missing(
+			p, arena_fmt(p->unit->arena, "function '%s' in %s", func, path),
+			like ? arena_fmt(p->unit->arena, "%s:%s:%s", p->ops->name, path, like)
+			     : NULL);
 	}
 	if (sym->size && num.val >= sym->size && !p->unit->unsafe)
 		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
-				  "offset %llu is outside '%s', which has %llu bytes", (unsigned long long)num.val,
-				  func, (unsigned long long)sym->size);
+				  "offset %llu is outside '%s', which has %llu bytes",
+				  (unsigned long long)num.val, func, (unsigned long long)sym->size);
 	add(p, path, func, sym->off, num.val, false);
 	return 0;
 }
@@ -143,13 +157,18 @@ const char *uprobe_binary(struct points *p, const char *name)
 	if (*name)
 		err = host_find_binary(p->unit->host, name, p->unit->target_pid, &path);
 	else
-		err = p->unit->target_pid ? host_pid_exe(p->unit->host, p->unit->target_pid, &path) : -EINVAL;
+		err = p->unit->target_pid ? host_pid_exe(p->unit->host, p->unit->target_pid, &path)
+					  : -EINVAL;
 	if (err == -EINVAL) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs the path of a binary", p->ops->name);
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs the path of a binary",
+			   p->ops->name);
 		diag_hint(p->unit->diag, "%s; with -p the binary may be left out", p->ops->syntax);
 	} else if (err) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot find the binary '%s': %s", name, strerror(-err));
-		diag_hint(p->unit->diag, "give a path, a command in PATH, or a library such as libc or libssl.so.3");
+		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot find the binary '%s': %s",
+			   name, strerror(-err));
+		diag_hint(
+			p->unit->diag,
+			"give a path, a command in PATH, or a library such as libc or libssl.so.3");
 	} else {
 		ret = arena_strdup(p->unit->arena, path.ptr);
 	}
@@ -163,7 +182,8 @@ static int parse_place(struct points *p, const char *const *part, unsigned n, bo
 	struct elf_file *e;
 
 	if (n < 1 || n > 2 || !*func) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs a binary and a function", p->ops->name);
+		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+			   "'%s' needs a binary and a function", p->ops->name);
 		diag_hint(p->unit->diag, "%s", p->ops->syntax);
 		return -EINVAL;
 	}
@@ -172,7 +192,8 @@ static int parse_place(struct points *p, const char *const *part, unsigned n, bo
 		return -EINVAL;
 	e = host_elf(p->unit->host, path);
 	if (!e)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s", path,
+		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s",
+				  path,
 				  errno == ENOEXEC ? "it is not an ELF file" : strerror(errno));
 	if (points_wild(func))
 		return expand(p, e, path, func);
@@ -191,7 +212,8 @@ static int parse_uretprobe(struct points *p, const char *const *part, unsigned n
 	return parse_place(p, part, n, false);
 }
 
-static int match_place(struct host *h, const char *type, const char *const *part, unsigned n, struct names *ret)
+static int match_place(struct host *h, const char *type, const char *const *part, unsigned n,
+		       struct names *ret)
 {
 	const struct elf_sym **sym;
 	struct elf_file *e;
@@ -244,12 +266,14 @@ static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, cons
 }
 
 /* One link for the first of SPOT[0..N), as many as are in one file; returns how many. */
-static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd, bool ret)
+static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd,
+			  bool ret)
 {
 	const char *path = spot->place->path;
 	uint64_t *off = xcalloc(n, sizeof(*off)), *cookie = xcalloc(n, sizeof(*cookie));
 	uint64_t *semaphore = xcalloc(n, sizeof(*semaphore));
-	struct uprobe_multi_attr attr = { .prog_fd = (uint32_t)prog_fd, .attach_type = UPROBE_MULTI_TYPE };
+	struct uprobe_multi_attr attr = { .prog_fd = (uint32_t)prog_fd,
+					  .attach_type = UPROBE_MULTI_TYPE };
 	uint32_t i;
 	int fd;
 
@@ -280,7 +304,8 @@ static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t 
 	return n;
 }
 
-int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret)
+int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
+			uint32_t n, bool ret)
 {
 	int fd, err = rt_load(rt, prog, 0, 0, &fd);
 
@@ -289,7 +314,8 @@ int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct use
 	return err;
 }
 
-int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot, uint32_t n, bool ret)
+int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
+		       uint32_t n, bool ret)
 {
 	int type = perf_pmu_type("uprobe"), fd, err;
 
@@ -301,8 +327,11 @@ int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user
 	for (uint32_t i = 0; !err && i < n; i++) {
 		const struct user_place *place = spot[i].place;
 		struct perf_event_attr attr = {
-			.type = (uint32_t)type, .config = ret | place->semaphore << SEMAPHORE_SHIFT,
-			.config1 = (uintptr_t)place->path, .config2 = place->off, .sample_period = 1,
+			.type = (uint32_t)type,
+			.config = ret | place->semaphore << SEMAPHORE_SHIFT,
+			.config1 = (uintptr_t)place->path,
+			.config2 = place->off,
+			.sample_period = 1,
 			.wakeup_events = 1,
 		};
 		int bad = perf_attach_to(rt, spot[i].probe, &attr, fd, -1, 0, spot[i].cookie);
@@ -321,8 +350,10 @@ static int attach(struct rt *rt, const struct prog *prog, bool multi, bool ret)
 	int err;
 
 	for (uint32_t i = 0; i < prog->npoints; i++)
-		spot[i] = (struct user_spot){ prog->points[i], prog->points[i]->priv, prog->points[i]->cookie };
-	err = (multi ? uprobe_attach_multi : uprobe_attach_perf)(rt, prog, spot, prog->npoints, ret);
+		spot[i] = (struct user_spot){ prog->points[i], prog->points[i]->priv,
+					      prog->points[i]->cookie };
+	err = (multi ? uprobe_attach_multi : uprobe_attach_perf)(rt, prog, spot, prog->npoints,
+								 ret);
 	free(spot);
 	return err;
 }
@@ -348,41 +379,66 @@ static int attach_return(struct rt *rt, const struct prog *prog)
 }
 
 static const struct mech mech_entries = {
-	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = UPROBE_MULTI_TYPE, .cookie = true,
-	.can = can_multi, .emit_argn = regs_argn, .nargs = REGS_NARGS, .emit_func = regs_ip,
-	.emit_reg = regs_named, .has_reg = regs_known,
+	.name = "uprobe_multi",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.attach_type = UPROBE_MULTI_TYPE,
+	.cookie = true,
+	.can = can_multi,
+	.emit_argn = regs_argn,
+	.nargs = REGS_NARGS,
+	.emit_func = regs_ip,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
 	.attach = attach_entries,
 };
 static const struct mech mech_returns = {
-	.name = "uprobe_multi", .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = UPROBE_MULTI_TYPE, .cookie = true,
-	.can = can_multi, .emit_retval = regs_retval, .emit_func = emit_return_func,
-	.emit_reg = regs_named, .has_reg = regs_known,
+	.name = "uprobe_multi",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.attach_type = UPROBE_MULTI_TYPE,
+	.cookie = true,
+	.can = can_multi,
+	.emit_retval = regs_retval,
+	.emit_func = emit_return_func,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
 	.attach = attach_returns,
 };
 static const struct mech mech_entry = {
-	.name = "perf uprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_argn = regs_argn, .nargs = REGS_NARGS,
+	.name = "perf uprobe",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.cookie = true,
+	.emit_argn = regs_argn,
+	.nargs = REGS_NARGS,
 	.emit_func = regs_ip,
-	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_entry,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
+	.attach = attach_entry,
 };
 static const struct mech mech_return = {
-	.name = "perf uretprobe", .prog_type = BPF_PROG_TYPE_KPROBE, .cookie = true, .emit_retval = regs_retval,
+	.name = "perf uretprobe",
+	.prog_type = BPF_PROG_TYPE_KPROBE,
+	.cookie = true,
+	.emit_retval = regs_retval,
 	.emit_func = emit_return_func,
-	.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_return,
+	.emit_reg = regs_named,
+	.has_reg = regs_known,
+	.attach = attach_return,
 };
 
 const struct probe_ops probe_uprobe = {
-	.name	 = "uprobe", .alias = "u",
-	.syntax	 = "uprobe:BINARY:FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS",
-	.doc	 = "The start of a function of a program or library, in every process that runs it.",
+	.name = "uprobe",
+	.alias = "u",
+	.syntax = "uprobe:BINARY:FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS",
+	.doc = "The start of a function of a program or library, in every process that runs it.",
 	.example = "uprobe:libc:malloc { @bytes[comm] = hist(arg0); }",
-	.user	 = true,
+	.user = true,
 	.pid_filter = true,
 	.unlisted = true,
 	.in_wild = true,
-	.mechs	 = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
-	.parse	 = parse_uprobe,
-	.match	 = match_uprobe,
-	.ctx	 = regs_ctx,
+	.mechs = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
+	.parse = parse_uprobe,
+	.match = match_uprobe,
+	.ctx = regs_ctx,
 };
 
 const struct probe_ops probe_uretprobe = {

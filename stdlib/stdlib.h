@@ -37,7 +37,7 @@ bool mech_any(const struct sema *s, size_t offset);
 LLVMValueRef emit_bound(struct cg *cg, LLVMValueRef v, uint64_t max);
 /* PTR + OFF, which is a value. */
 LLVMValueRef emit_at(struct cg *cg, LLVMValueRef ptr, LLVMValueRef off);
-LLVMValueRef emit_test(struct cg *cg, LLVMIntPredicate p, LLVMValueRef a, LLVMValueRef b);	/* i1 */
+LLVMValueRef emit_test(struct cg *cg, LLVMIntPredicate p, LLVMValueRef a, LLVMValueRef b); /* i1 */
 LLVMValueRef emit_bool(struct cg *cg, LLVMValueRef i1);	/* i64 0 or 1 */
 /* A variable of ours: i64, in a register. */
 LLVMValueRef emit_var(struct cg *cg, LLVMValueRef val);
@@ -50,7 +50,8 @@ struct emit_loop {
 	LLVMValueRef i;
 };
 void emit_loop(struct cg *cg, uint64_t count, struct emit_loop *ret);
-void emit_loop_next(struct cg *cg, struct emit_loop *l);	/* the end of its body; goes on behind it */
+void emit_loop_next(struct cg *cg,
+		    struct emit_loop *l); /* the end of its body; goes on behind it */
 
 /* Add VAL to the u64 at PTR, with an atomic operation where others add as well. */
 void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic);

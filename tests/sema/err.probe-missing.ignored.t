@@ -6,6 +6,6 @@ KTRACE_MISSING_PROBES=ignore
 --- args
 --host "$TESTS/host/tiny" --dry-run -
 --- exit
-1
+3
 --- stderr
 ktrace: error: nothing to attach to is left of the program [probe-missing]

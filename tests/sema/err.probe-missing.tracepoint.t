@@ -4,7 +4,7 @@ tracepoint:sched:sched_process_frk { }
 --- args
 --host "$TESTS/host/tiny" --dry-run -
 --- exit
-1
+3
 --- stderr
 stdin:1:1: error: there is no tracepoint 'sched:sched_process_frk' [probe-missing]
     1 | tracepoint:sched:sched_process_frk { }

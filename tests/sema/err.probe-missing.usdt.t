@@ -6,7 +6,7 @@ s,usdt:/[^: ]*,usdt:PATH,g
 s,/[^ ]*/usdt ,PATH ,
 s,~+,~,
 --- exit
-1
+3
 --- stderr
 stdin:1:1: error: there is no USDT probe 'ktrace_test:plases' in PATH [probe-missing]
     1 | usdt:PATH:ktrace_test:plases { }
