@@ -23,6 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -389,6 +390,7 @@ int main(int argc, char **argv)
 		return 2;
 	signal(SIGPIPE, SIG_IGN);
 	mount_tracefs();
+	prctl(PR_SET_NAME, "bench");			/* how its lines are told from others */
 	pin(1 % (int)sysconf(_SC_NPROCESSORS_ONLN)); /* the producer; readers have the other CPU */
 	printf("%-46s %-5s %21s   %21s   %7s\n%-46s %-5s %10s %10s   %10s %10s   %7s\n", "", "",
 	       "ktrace", strcmp(tool[0], tool[1]) ? "bpftrace (Debian)" : "(no bpftrace: ktrace)",
