@@ -18,10 +18,11 @@ struct cmp {
 
 static void leave_if_different(struct cg *cg, struct cmp *c)
 {
-	LLVMBasicBlockRef same = cg_block(cg, "same");
+	LLVMBasicBlockRef same;
 
 	if (!c->diff)
 		return;
+	same = cg_block(cg, "same");
 	cg_branch(cg, cg_nonzero(cg, c->diff), c->differ, same);
 	cg_enter(cg, same);
 	c->diff = NULL;
