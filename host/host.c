@@ -78,6 +78,19 @@ const char *host_release(struct host *h)
 	return h->release;
 }
 
+void host_version(struct host *h, unsigned ret[3])
+{
+	const char *p = host_release(h);
+	char *end;
+
+	ret[0] = ret[1] = ret[2] = 0;
+	for (int i = 0; i < 3; i++, p = end + 1) {
+		ret[i] = (unsigned)strtoul(p, &end, 10);
+		if (end == p || *end != '.')
+			return;
+	}
+}
+
 /* ---- CPUs -------------------------------------------------------------------------------- */
 
 /* Which lists of CPUs there are, in the order of host->cpus and of the lines of DIR/cpus. */

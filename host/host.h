@@ -23,6 +23,7 @@ struct host *host_open(const char *dir);		/* NULL: this machine. Never fails, lo
 void host_free(struct host *h);
 bool host_is_live(const struct host *h);
 const char *host_release(struct host *h);		/* uname -r */
+void host_version(struct host *h, unsigned ret[3]);	/* its numbers: 6, 12, 3; 0 where it has none */
 unsigned host_ncpus(struct host *h);			/* possible CPUs (size of per-CPU values) */
 unsigned host_online_cpus(struct host *h, unsigned *ret, unsigned max);	/* ids; returns how many */
 

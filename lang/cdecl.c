@@ -1,443 +1,891 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* lang/cdecl.c - struct, union and enum definitions of a script.
+/* lang/cdecl.c - declarations of C: struct, union, enum, typedef.
  *
- * A reader for the part of C's declarations that such definitions are made of: base types,
- * pointers, arrays, bitfields, function pointers, records inside records, enumerations, the
- * attribute `packed`. Layout is the System V ABI's: members at multiples of their
- * alignment; a bitfield goes into a unit of its type if the rest of it has room, else into
- * the next one.
+ * A reader of tokens that cpp.c has made. A declaration is words that name a type, then
+ * declarators that say what is made of it: `*x`, `x[3]`, `(*x)(int)`, from the name outwards;
+ * so the part in parentheses is read last, with the type that stands around it.
  *
- * A struct that is only pointed to may be defined later, or by the kernel: it gets a record
- * without members, which type.c completes by name. Pointers are stored as leading to kernel
- * memory; a record that is found in user memory has them lead there. */
-#include "lang/cdecl.h"
+ * Layout is what GCC does for x86-64 (System V ABI). A member lies at a multiple of its
+ * alignment, which `aligned` raises, `packed` makes 1 and `#pragma pack` limits. A bitfield
+ * follows the one before if it does not reach over more units of its type's alignment than
+ * the type itself would; without a name it takes room and asks for no alignment.
+ *
+ * A definition hides the kernel's type of that name, in itself already. A struct that is
+ * only pointed to may be defined later, or by the kernel: it gets a record without members,
+ * which type.c completes by name. Stored pointers lead to kernel memory; a record that is
+ * found in user memory has them lead there. Functions and variables are passed over. In a
+ * header (c->quiet) so is what is not understood, up to the end of its declaration. */
+#include "lang/cpp.h"
 
-#include <ctype.h>
 #include <string.h>
-#include "base/num.h"
-#include "lang/node.h"
+#include "base/dict.h"
 #include "lang/type_priv.h"
 
-enum { WORD_MAX = 64, DEPTH_MAX = 16 };
+/* What __attribute__ and its like said. */
+struct attrs { bool packed; uint32_t align; };
 
-struct cdecl {
-	struct unit *u;
-	struct loc loc; /* of the definition; a message points at the word */
-	const char *text, *at;
-	char word[WORD_MAX]; /* the token at hand: a word, number or sign; "": the end */
-	const char *word_at;
-	unsigned depth;
-	bool failed;
+/* The words of a declaration. */
+struct specs {
+	const struct type *type;
+	uint32_t align;					/* of the type, where it is not type->align */
+	struct attrs attrs;
+	bool is_typedef, function_only;
 };
 
-/* A record or enum while it is read. */
+struct declarator {
+	const char *name;
+	const struct type *type;
+	struct attrs attrs;
+	bool is_function;
+};
+
+/* A record while it is read. */
 struct layout {
 	struct field *field;
-	uint32_t n, size, align, bits;			/* bits: where the next member may start */
+	uint32_t n;
+	uint64_t bits, size;				/* bits: where the next member may start */
+	uint32_t align, pack;
 	bool is_union, packed;
 };
 
-static const struct type *read_type(struct cdecl *c);
+static bool read_specs(struct cparse *p, struct specs *ret);
+static bool read_declarator(struct cparse *p, const struct type *t, struct declarator *ret);
 
-/* ------------------------------------------------------------------ words */
-
-static const char *skip_blanks(const char *at)
+static void *fail(struct cparse *p, const char *what)
 {
-	for (;;) {
-		at += strspn(at, " \t\r\n");
-		if (!strncmp(at, "//", 2))
-			at += strcspn(at, "\n");
-		else if (!strncmp(at, "/*", 2) && strstr(at + 2, "*/"))
-			at = strstr(at + 2, "*/") + 2;
-		else
-			return at;
-	}
+	return cparse_fail(p, E_DEFINE, what);
 }
 
-static void advance(struct cdecl *c)
+static struct types *types_of(const struct cparse *p)
 {
-	size_t len = 0;
-
-	c->at = c->word_at = skip_blanks(c->at);
-	while (isalnum((unsigned char)c->at[len]) || c->at[len] == '_')
-		len++;
-	if (!len && *c->at)
-		len = 1;
-	if (len >= WORD_MAX)
-		len = WORD_MAX - 1;
-	memcpy(c->word, c->at, len);
-	c->word[len] = '\0';
-	c->at += len;
+	return p->c->u->types;
 }
 
-static bool is(const struct cdecl *c, const char *word)
+static bool is_one_of(const struct cparse *p, const char *const *words, size_t n)
 {
-	return !strcmp(c->word, word);
-}
-
-static bool accept(struct cdecl *c, const char *word)
-{
-	if (!is(c, word))
-		return false;
-	advance(c);
-	return true;
-}
-
-static const struct type *fail(struct cdecl *c, const char *what)
-{
-	struct loc at = c->loc;
-
-	if (!c->failed) {
-		at.off += (uint32_t)(c->word_at - c->text);
-		at.len = (uint16_t)(*c->word ? strlen(c->word) : 1);
-		diag_error(c->u->diag, at, E_DEFINE, "%s", what);
-	}
-	c->failed = true;
-	return NULL;
-}
-
-static bool expect(struct cdecl *c, const char *word)
-{
-	if (accept(c, word))
-		return true;
-	fail(c, arena_fmt(c->u->arena, "expected '%s'%s%s%s", word, *c->word ? ", not '" : "",
-			  c->word, *c->word ? "'" : ""));
+	if (p->tok[p->at].kind == CT_WORD)
+		for (size_t i = 0; i < n; i++)
+			if (cparse_is(p, words[i]))
+				return true;
 	return false;
 }
 
-static bool is_name(const struct cdecl *c)
+/* ------------------------------------------------------------------ attributes */
+
+static bool accept_attr(struct cparse *p, const char *name)
 {
-	return isalpha((unsigned char)*c->word) || *c->word == '_';
+	const char *text = p->tok[p->at].text;
+	size_t len = strlen(name);
+
+	if (strcmp(text, name) != 0 &&
+	    (strncmp(text, "__", 2) != 0 || strncmp(text + 2, name, len) != 0 ||
+	     strcmp(text + 2 + len, "__") != 0))
+		return false;
+	p->at++;
+	return true;
 }
 
-static const char *take_name(struct cdecl *c)
+static void take_align(struct cparse *p, uint32_t *ret)
 {
-	const char *name = arena_strdup(c->u->arena, c->word);
+	struct cval v;
 
-	advance(c);
-	return name;
+	if (!cexpr_read(p, &v))
+		return;
+	if (!v.val || v.val > 1 << 20 || (v.val & (v.val - 1)))
+		fail(p, "an alignment is a power of two");
+	else if (v.val > *ret)
+		*ret = (uint32_t)v.val;
 }
 
-static uint64_t take_number(struct cdecl *c)
+/* "(packed, aligned(8))" inside of the outer parentheses. */
+static void read_attr_list(struct cparse *p, struct attrs *a)
 {
-	bool minus = accept(c, "-");
-	struct num num = { 0 };
-	const char *why;
-
-	if (num_parse(c->word, strlen(c->word), false, &num, &why))
-		fail(c, "expected a number");
-	advance(c);
-	return minus ? 0 - num.val : num.val;
-}
-
-/* Skip a group in parentheses, whose opening one is at hand. */
-static void skip_group(struct cdecl *c)
-{
-	unsigned depth = 0;
-
-	do {
-		depth += is(c, "(");
-		depth -= is(c, ")");
-		advance(c);
-	} while (depth && *c->word);
-}
-
-/* Attributes and qualifiers; is one of them `packed`? */
-static bool skip_attributes(struct cdecl *c)
-{
-	static const char *const qualifiers[] = { "const",    "volatile", "restrict", "__user",
-						  "__kernel", "__rcu",    "__iomem",  "static",
-						  "extern",   "register" };
-	bool packed = false, again = true;
-
-	while (again) {
-		again = false;
-		for (size_t i = 0; i < COUNT(qualifiers); i++)
-			again |= accept(c, qualifiers[i]);
-		if (accept(c, "__attribute__")) {
-			const char *from = c->word_at, *found = strstr(from, "packed");
-
-			skip_group(c);
-			packed |= found && found < c->word_at;
-			again = true;
+	while (!p->failed && !cparse_is(p, ")") && p->tok[p->at].kind != CT_END) {
+		if (accept_attr(p, "packed")) {
+			a->packed = true;
+		} else if (accept_attr(p, "aligned")) {
+			if (cparse_accept(p, "(")) {
+				take_align(p, &a->align);
+				cparse_expect(p, ")");
+			} else {
+				a->align = 16;
+			}
+		} else if (cparse_is(p, "(")) {
+			cparse_skip_group(p);
+		} else {
+			p->at++;
 		}
 	}
-	return packed;
 }
 
-/* ------------------------------------------------------------------ records */
-
-static void place(struct layout *l, struct field f, uint32_t bits, bool is_bits)
+static bool read_alignas(struct cparse *p, struct attrs *a)
 {
-	uint32_t size = f.type->size, align = l->packed ? 1 : f.type->align, unit = size * 8;
+	const struct type *t;
+
+	if (!cparse_accept(p, "_Alignas") && !cparse_accept(p, "alignas"))
+		return false;
+	if (!cparse_expect(p, "("))
+		return true;
+	if (cdecl_starts_type(p)) {
+		t = cdecl_type_name(p);
+		if (t && t->align > a->align)
+			a->align = t->align;
+	} else {
+		take_align(p, &a->align);
+	}
+	cparse_expect(p, ")");
+	return true;
+}
+
+/* Attributes, qualifiers and whatever else says nothing about a type. */
+static void read_attrs(struct cparse *p, struct attrs *a)
+{
+	static const char *const silent[] = {
+		"const", "volatile", "restrict", "__const", "__const__", "__volatile__",
+		"__restrict", "__restrict__", "__extension__", "_Atomic", "__user", "__kernel",
+		"__rcu", "__iomem", "__percpu", "__force", "__bitwise", "__inline", "__inline__",
+		"__always_inline", "_Noreturn", "__randomize_layout", "__ro_after_init",
+		"__read_mostly", "__init", "__must_check", "__printf",
+	};
+
+	for (;;) {
+		if (cparse_accept(p, "__attribute__") || cparse_accept(p, "__attribute")) {
+			if (cparse_expect(p, "(") && cparse_expect(p, "(")) {
+				read_attr_list(p, a);
+				if (cparse_expect(p, ")"))
+					cparse_expect(p, ")");
+			}
+		} else if (cparse_is(p, "__asm__") || cparse_is(p, "asm") || cparse_is(p, "__asm")) {
+			p->at++;
+			cparse_skip_group(p);
+		} else if (is_one_of(p, silent, COUNT(silent))) {
+			p->at++;
+		} else if (!read_alignas(p, a)) {
+			return;
+		}
+		if (p->failed)
+			return;
+	}
+}
+
+/* ------------------------------------------------------------------ layout */
+
+static bool is_open(const struct cparse *p, const struct type *t)
+{
+	for (uint32_t i = 0; i < p->nopen; i++)
+		if (p->open[i] == t)
+			return true;
+	return false;
+}
+
+/* BTF says nothing of alignments: that of the members, unless they are packed. */
+static uint32_t align_of(struct types *ts, const struct type *t, unsigned depth)
+{
+	const struct field *f;
+	uint32_t n, align = 1;
+
+	if (t->kind == T_ARRAY)
+		return align_of(ts, t->array.of, depth);
+	if (t->kind != T_RECORD || !t->rec.rec->btf_id || depth > 16)
+		return t->align ? t->align : 1;
+	f = type_fields(ts, t, &n);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t a = align_of(ts, f[i].type, depth + 1);
+
+		if (!f[i].bits && f[i].off % a)
+			return 1;
+		align = a > align ? a : align;
+	}
+	return t->size % align ? 1 : align;
+}
+
+/* Where a bitfield of BITS bits of a type of SIZE bytes, aligned to ALIGN, starts. One of no bits
+ * makes the next start a unit, whatever is packed. */
+static uint64_t bit_start(const struct layout *l, uint32_t size, uint32_t bits, uint32_t align,
+			  bool packed)
+{
+	uint64_t unit = align * 8ull, at = l->bits;
+
+	if (!bits)
+		return align_up(at, unit);
+	if (!packed && !l->pack && (at % unit + bits + unit - 1) / unit > size * 8ull / unit)
+		return align_up(at, unit);
+	return at;
+}
+
+/* How codegen reads it: from an aligned unit of its type's size, if it lies within one. */
+static void place_bits(struct field *f, uint64_t at, uint32_t bits)
+{
+	uint64_t size = f->type->size, unit = at / 8 / size * size;
+
+	if (at + bits > (unit + size) * 8)
+		unit = at / 8;
+	f->off = (uint32_t)unit;
+	f->bit_off = (uint8_t)(at - unit * 8);
+	f->bits = (uint8_t)bits;
+}
+
+static uint32_t capped(const struct layout *l, uint32_t align)
+{
+	return l->pack && align > l->pack ? l->pack : align;
+}
+
+/* A bitfield. Returns its alignment for the record: with `#pragma pack` that of its type counts
+ * even where it is packed. */
+static uint32_t place_bitfield(struct layout *l, struct field *f, const struct attrs *a,
+			       uint32_t natural, uint32_t bits)
+{
+	bool packed = l->packed || a->packed;
+	uint64_t at;
+
+	if (a->align)
+		l->bits = align_up(l->bits, capped(l, a->align) * 8ull);
+	at = bit_start(l, f->type->size, bits, natural, packed);
+	if (bits)
+		place_bits(f, at, bits);
+	l->bits = at + bits;
+	natural = l->pack ? capped(l, natural) : packed ? 1 : natural;
+	return (uint32_t)max_u64(natural, capped(l, a->align));
+}
+
+static void place(struct layout *l, struct field f, const struct attrs *a, uint32_t natural,
+		  int64_t bits)
+{
+	bool packed = l->packed || a->packed;
+	uint32_t align = capped(l, (uint32_t)max_u64(packed ? 1 : natural, a->align));
 
 	if (l->is_union)
 		l->bits = 0;
-	if (is_bits && !bits) {				/* `int : 0`: the next one starts a unit */
-		l->bits = (uint32_t)align_up(l->bits, unit);
-		return;
-	}
-	if (!is_bits) {
+	if (bits < 0) {
 		f.off = (uint32_t)align_up((l->bits + 7) / 8, align);
-		l->bits = (f.off + size) * 8;
+		l->bits = (f.off + (uint64_t)f.type->size) * 8;
 	} else {
-		if (!l->packed && l->bits / unit != (l->bits + bits - 1) / unit)
-			l->bits = (uint32_t)align_up(l->bits, unit);
-		f.off = l->packed ? l->bits / 8 : l->bits / unit * size;
-		f.bit_off = (uint8_t)(l->bits - f.off * 8);
-		f.bits = (uint8_t)bits;
-		l->bits += bits;
+		align = place_bitfield(l, &f, a, natural, (uint32_t)bits);
 	}
-	f.in_union = l->is_union;
 	if ((l->bits + 7) / 8 > l->size)
 		l->size = (l->bits + 7) / 8;
+	f.in_union = l->is_union;
+	if (bits >= 0 && !f.name)			/* room without a name */
+		return;
 	if (align > l->align)
 		l->align = align;
 	l->field[l->n++] = f;
 }
 
-/* "[2][3]" behind a name: the last one is the innermost. */
-static const struct type *read_arrays(struct cdecl *c, const struct type *t)
-{
-	uint64_t len = 0;
+/* ------------------------------------------------------------------ declarators */
 
-	if (!accept(c, "["))
+/* `[2][3]` behind a name: the last one is the innermost. */
+static const struct type *read_arrays(struct cparse *p, const struct type *t)
+{
+	struct cval len = { .val = 0 };
+	uint64_t size;
+
+	if (p->failed || !cparse_accept(p, "["))
 		return t;
-	if (!is(c, "]"))
-		len = take_number(c);
-	if (!expect(c, "]"))
+	while (cparse_accept(p, "static") || cparse_accept(p, "restrict") ||
+	       cparse_accept(p, "__restrict"))
+		;
+	if (!cparse_is(p, "]") && !cexpr_read(p, &len))
 		return NULL;
-	t = read_arrays(c, t);
-	return t ? type_array(c->u->types, t, (uint32_t)min_u64(len, 1 << 24)) : NULL;
+	if (!len.is_unsigned && (int64_t)len.val < 0)
+		return fail(p, "an array has no negative length");
+	if (!cparse_expect(p, "]"))
+		return NULL;
+	t = read_arrays(p, t);
+	if (!t)
+		return NULL;
+	t = types_complete(types_of(p), t);
+	if (t->kind == T_FUNC || t->kind == T_VOID || is_open(p, t))
+		return fail(p, arena_fmt(p->c->u->arena, "an array cannot be made of '%s'",
+					 t->name));
+	if (__builtin_mul_overflow((uint64_t)t->size, len.val, &size) || size > 1u << 30)
+		return fail(p, "an array this large is a mistake");
+	return type_array(types_of(p), t, (uint32_t)len.val);
 }
 
-/* "*name[3]", "(*name)(int)". */
-static const struct type *read_declarator(struct cdecl *c, const struct type *t,
-					  const char **ret_name)
+/* What stands behind a name: arrays, parameters. */
+static const struct type *read_suffix(struct cparse *p, const struct type *t, bool *ret_function)
 {
-	struct types *ts = c->u->types;
+	struct attrs none = { .align = 0 };
 
-	skip_attributes(c);
-	while (accept(c, "*")) {
-		t = type_ptr(ts, t, AS_KERNEL);
-		skip_attributes(c);
+	if (cparse_is(p, "(")) {
+		cparse_skip_group(p);
+		*ret_function = true;
+		read_attrs(p, &none);
+		return type_simple(types_of(p), T_FUNC);
 	}
-	*ret_name = NULL;
-	if (accept(c, "(")) {
-		if (!expect(c, "*") || !is_name(c))
-			return fail(c, "this declaration is not understood");
-		*ret_name = take_name(c);
-		if (!expect(c, ")") || !is(c, "("))
-			return fail(c, "this declaration is not understood");
-		skip_group(c);
-		return type_ptr(ts, type_simple(ts, T_FUNC), AS_KERNEL);
-	}
-	if (is_name(c))
-		*ret_name = take_name(c);
-	return read_arrays(c, t);
+	return read_arrays(p, t);
 }
 
-static void read_members(struct cdecl *c, struct layout *l, const struct type *base)
+/* Is the `(` at hand one around a declarator? Else it is one of parameters. */
+static bool is_nested(const struct cparse *p)
 {
-	uint32_t bits;
-	bool is_bits;
+	const struct ctok *t = &p->tok[p->at + 1];
 
+	return cparse_is(p, "(") &&
+	       (!strcmp(t->text, "*") || !strcmp(t->text, "(") || !strcmp(t->text, "[") ||
+		!strcmp(t->text, "__attribute__") ||
+		(t->kind == CT_WORD && !cdecl_starts_type(&(struct cparse){ .c = p->c, .tok = t })));
+}
+
+static bool read_nested(struct cparse *p, const struct type *t, struct declarator *ret)
+{
+	uint32_t inside = p->at + 1, behind;
+
+	cparse_skip_group(p);
+	t = read_suffix(p, t, &ret->is_function);
+	if (!t || p->failed)
+		return false;
+	behind = p->at;
+	p->at = inside;
+	ret->is_function = false;
+	if (!read_declarator(p, t, ret) || !cparse_expect(p, ")"))
+		return false;
+	p->at = behind;
+	return true;
+}
+
+static bool read_declarator(struct cparse *p, const struct type *t, struct declarator *ret)
+{
+	bool good = true;
+
+	if (++p->depth > 50)
+		return fail(p, "this is nested too deeply") != NULL;
+	read_attrs(p, &ret->attrs);
+	while (cparse_accept(p, "*")) {
+		struct attrs of_pointer = { .align = 0 };
+
+		t = type_ptr(types_of(p), t, AS_KERNEL);
+		read_attrs(p, &of_pointer);
+	}
+	if (is_nested(p)) {
+		good = read_nested(p, t, ret);
+	} else {
+		if (p->tok[p->at].kind == CT_WORD)
+			ret->name = p->tok[p->at++].text;
+		ret->type = read_suffix(p, t, &ret->is_function);
+	}
+	if (good && ret->type)
+		read_attrs(p, &ret->attrs);
+	p->depth--;
+	return good && ret->type && !p->failed;
+}
+
+/* ------------------------------------------------------------------ records */
+
+static bool check_member(struct cparse *p, struct declarator *d, int64_t bits)
+{
+	d->type = types_complete(types_of(p), d->type);
+	if (bits >= 0 && (!type_is_int(d->type) || bits > d->type->size * 8))
+		fail(p, "a bitfield is an integer of at most its type's width");
+	else if (bits < 0 && (is_open(p, d->type) || d->type->kind == T_FUNC ||
+			      (d->type->kind == T_VOID && !d->type->size)))
+		fail(p, arena_fmt(p->c->u->arena, "a member cannot be of type '%s'",
+				  d->type->name));
+	else if (d->type->kind == T_RECORD && !d->type->size && d->type->rec.rec->loaded &&
+		 !d->type->rec.rec->n && !d->type->rec.rec->btf_id &&
+		 type_named(types_of(p), NULL, d->type->name) != d->type && d->name)
+		fail(p, arena_fmt(p->c->u->arena, "'%s' is not defined", d->type->name));
+	return !p->failed;
+}
+
+/* Is F's name one of another member already? */
+static bool is_taken(const struct layout *l, const char *name)
+{
+	for (uint32_t i = 0; i < l->n; i++)
+		if (name && l->field[i].name && !strcmp(l->field[i].name, name))
+			return true;
+	return false;
+}
+
+static bool read_member(struct cparse *p, struct layout *l, const struct specs *sp)
+{
+	struct declarator d = { .attrs = { .align = sp->attrs.align } };
+	struct field f = { 0 };
+	struct cval v = { .val = 0 };
+	int64_t bits = -1;
+	uint32_t natural;
+
+	if (!cparse_is(p, ":") && !cparse_is(p, ";")) {
+		if (!read_declarator(p, sp->type, &d))
+			return false;
+	} else {
+		d.type = sp->type;
+	}
+	if (cparse_accept(p, ":")) {
+		if (!cexpr_read(p, &v))
+			return false;
+		bits = (int64_t)min_u64(v.val, 1000);
+	}
+	read_attrs(p, &d.attrs);
+	if (p->failed || !check_member(p, &d, bits))
+		return false;
+	if (bits < 0 && !d.name && d.type->kind != T_RECORD)
+		return fail(p, "a member needs a name") != NULL;
+	if (is_taken(l, d.name))
+		return fail(p, arena_fmt(p->c->u->arena, "there is a member '%s' already",
+					 d.name)) != NULL;
+	if (!bits && d.name)
+		return fail(p, "a bitfield of no bits cannot have a name") != NULL;
+	natural = d.type == sp->type && sp->align ? sp->align
+						  : align_of(types_of(p), d.type, 0);
+	f.name = d.name;
+	f.type = d.type;
+	place(l, f, &d.attrs, natural, bits);
+	return true;
+}
+
+static bool skip_assert(struct cparse *p)
+{
+	if (!cparse_is(p, "_Static_assert") && !cparse_is(p, "static_assert"))
+		return false;
+	p->at++;
+	cparse_skip_group(p);
+	return cparse_accept(p, ";") || true;
+}
+
+static bool read_members(struct cparse *p, struct layout *l)
+{
+	struct specs sp = { .type = NULL };
+
+	if (skip_assert(p) || cparse_accept(p, ";"))
+		return true;
+	if (!read_specs(p, &sp))
+		return false;
+	/* a struct with a name and without a member's declares nothing */
+	if (cparse_is(p, ";") && (sp.type->kind != T_RECORD || strncmp(sp.type->name, "struct {", 8)) &&
+	    (sp.type->kind != T_RECORD || strncmp(sp.type->name, "union {", 7)))
+		return cparse_accept(p, ";");
 	do {
-		struct field f = { 0 };
-
-		f.type = read_declarator(c, base, &f.name);
-		is_bits = f.type && accept(c, ":");
-		bits = is_bits ? (uint32_t)take_number(c) : 0;
-		skip_attributes(c);
-		if (!f.type || c->failed)
-			return;
-		if (is_bits && (!type_is_int(f.type) || bits > f.type->size * 8)) {
-			fail(c, "a bitfield is an integer of at most its type's width");
-			return;
-		}
-		if (!is_bits && !f.type->size && f.type->kind != T_ARRAY &&
-		    f.type->kind != T_RECORD) {
-			fail(c, "a member cannot have this type");
-			return;
-		}
-		place(l, f, bits, is_bits);
-	} while (accept(c, ",") && !c->failed);
-	expect(c, ";");
+		if (!read_member(p, l, &sp))
+			return false;
+	} while (cparse_accept(p, ","));
+	return cparse_expect(p, ";");
 }
 
 /* How many members a body may have at most: declarators end in a comma or semicolon. */
-static uint32_t count_members(const char *at)
+static uint32_t count_members(const struct cparse *p)
 {
-	uint32_t n = 1;
+	uint32_t n = 1, depth = 1;
 
-	for (; *at; at++)
-		n += *at == ',' || *at == ';';
+	for (const struct ctok *t = &p->tok[p->at]; depth && t->kind != CT_END; t++) {
+		depth += !strcmp(t->text, "{");
+		depth -= !strcmp(t->text, "}");
+		n += !strcmp(t->text, ",") || !strcmp(t->text, ";");
+	}
 	return n;
 }
 
-static const struct type *read_record(struct cdecl *c, const char *keyword, const char *name,
-				      bool packed)
+/* Attributes behind a body count for it: look at them before the members. */
+static void read_later_attrs(struct cparse *p, struct attrs *a)
 {
-	struct layout l = { .is_union = !strcmp(keyword, "union"), .packed = packed, .align = 1 };
-	struct types *ts = c->u->types;
-	const struct type *t;
+	uint32_t start = p->at;
 
-	l.field = NEW_ARRAY(c->u->arena, struct field, count_members(c->at));
-	while (!is(c, "}") && !c->failed) {
-		if (!*c->word)
-			return fail(c, "the definition has no end");
-		t = read_type(c);
-		if (t)
-			read_members(c, &l, t);
-	}
-	advance(c);
-	if (c->failed)
+	p->at--;
+	cparse_skip_group(p);
+	read_attrs(p, a);
+	p->at = start;
+}
+
+static const struct type *declared_record(struct cparse *p, const char *keyword, const char *name)
+{
+	return type_record(types_of(p), arena_fmt(p->c->u->arena, "%s %s", keyword, name),
+			   !strcmp(keyword, "union") ? REC_UNION : REC_STRUCT, NULL, 0, 0, 1);
+}
+
+/* Behind the `{`. */
+static const struct type *read_record(struct cparse *p, const char *keyword, const char *name,
+				      struct attrs *a)
+{
+	struct layout l = { .is_union = !strcmp(keyword, "union"), .align = 1,
+			    .pack = p->c->pack };
+	struct types *ts = types_of(p);
+	bool hide = name && !(p->c->weak && type_named(ts, keyword, name));
+	const struct type *t = name ? declared_record(p, keyword, name) : &type_void;
+
+	if (p->nopen == COUNT(p->open))
+		return fail(p, "definitions are nested too deeply");
+	if (hide)
+		type_define(ts, keyword, name, t);
+	p->open[p->nopen++] = t;
+	read_later_attrs(p, a);
+	l.packed = a->packed;
+	l.field = NEW_ARRAY(p->c->u->arena, struct field, count_members(p));
+	while (!p->failed && !cparse_is(p, "}"))
+		if (p->tok[p->at].kind == CT_END || !read_members(p, &l))
+			fail(p, "the definition has no end");
+	p->nopen--;
+	if (p->failed)
 		return NULL;
-	t = type_record(ts, name ? arena_fmt(c->u->arena, "%s %s", keyword, name) : NULL,
+	p->at++;
+	if (a->align > l.align)
+		l.align = a->align;
+	if (align_up(l.size, l.align) > 1u << 30)
+		return fail(p, "a struct this large is a mistake");
+	t = type_record(ts, name ? arena_fmt(p->c->u->arena, "%s %s", keyword, name) : NULL,
 			l.is_union ? REC_UNION : REC_STRUCT, l.field, l.n,
 			(uint32_t)align_up(l.size, l.align), l.align);
-	if (name)
+	if (hide)
 		type_define(ts, keyword, name, t);
 	return t;
 }
 
-/* Does "packed" stand behind the body that starts here? */
-static bool packed_behind(const char *at)
-{
-	unsigned depth = 1;
+/* ------------------------------------------------------------------ enumerations */
 
-	for (; *at && depth; at++)
-		depth = *at == '{' ? depth + 1 : *at == '}' ? depth - 1 : depth;
-	at = skip_blanks(at);
-	return str_starts(at, "__attribute__") && strstr(at, "packed") &&
-	       strstr(at, "packed") < at + strcspn(at, ";,");
+/* int or unsigned int, or the 64-bit ones where a value needs it; the smallest when packed. */
+static void enum_shape(struct type *t, const struct enumerator *at, bool packed)
+{
+	uint32_t bits = packed ? 8 : 32;
+	uint64_t most = 0;
+	int64_t least = 0;
+
+	for (uint32_t i = 0; i < t->enu.n; i++) {
+		bool negative = t->enu.is_signed && (int64_t)at[i].val < 0;
+
+		if (negative && (int64_t)at[i].val < least)
+			least = (int64_t)at[i].val;
+		if (!negative && at[i].val > most)
+			most = at[i].val;
+	}
+	while (bits < 64 && (least < -(INT64_C(1) << (bits - 1)) ||
+			     most >> (t->enu.is_signed ? bits - 1 : bits)))
+		bits *= 2;
+	t->size = t->align = bits / 8;
 }
 
-static const struct type *read_enum(struct cdecl *c, const char *name)
+static bool read_enumerator(struct cparse *p, struct enumerator **at, struct type *t,
+			    struct cval *next)
 {
-	struct enumerator *at = NULL, *e;
-	struct type t = { .kind = T_ENUM, .size = 4, .align = 4 };
-	uint64_t next = 0;
+	struct enumerator *e;
+	struct attrs none = { .align = 0 };
 
-	while (!is(c, "}") && !c->failed) {
-		if (!is_name(c))
-			return fail(c, "expected the name of a constant");
-		e = arena_push(c->u->arena, &at, &t.enu.n, sizeof(*e));
-		e->name = take_name(c);
-		e->val = accept(c, "=") ? take_number(c) : next;
-		t.enu.is_signed |= (int64_t)e->val < 0;
-		next = e->val + 1;
-		if (!accept(c, ",") && !is(c, "}"))
-			return fail(c, "expected ',' or '}'");
-	}
-	advance(c);
-	if (c->failed)
-		return NULL;
-	t.enu.at = at;
-	t.name = name ? types_string(c->u->types, arena_fmt(c->u->arena, "enum %s", name))
+	if (p->tok[p->at].kind != CT_WORD)
+		return fail(p, "expected the name of a constant") != NULL;
+	e = arena_push(p->c->u->arena, at, &t->enu.n, sizeof(*e));
+	e->name = p->tok[p->at++].text;
+	t->enu.at = *at;
+	read_attrs(p, &none);
+	if (cparse_accept(p, "=") && !cexpr_read(p, next))
+		return false;
+	e = &(*at)[t->enu.n - 1];
+	e->val = next->val;
+	t->enu.is_signed |= !next->is_unsigned && (int64_t)next->val < 0;
+	next->val++;
+	if (!cparse_accept(p, ",") && !cparse_is(p, "}"))
+		return fail(p, "expected ',' or '}'") != NULL;
+	return true;
+}
+
+/* The constants so far may be used by those behind them. */
+static const struct type *publish_enum(struct cparse *p, struct type *t, const char *name)
+{
+	const struct type *made = types_intern(types_of(p), t);
+	uint64_t val;
+
+	if (p->c->weak && (!t->enu.n || type_enumerator(types_of(p), t->enu.at[0].name, &val)))
+		return made;
+	type_define(types_of(p), "enum", name ? name : "", made);
+	return made;
+}
+
+static const struct type *read_enum(struct cparse *p, const char *name, struct attrs *a)
+{
+	struct type t = { .kind = T_ENUM, .size = 4, .align = 4 };
+	struct cval next = { .val = 0 };
+	struct enumerator *at = NULL;
+	struct types *ts = types_of(p);
+	const struct type **open;
+	uint32_t slot = ts->ndefined;
+
+	t.name = name ? types_string(ts, arena_fmt(p->c->u->arena, "enum %s", name))
 		      : "enum {...}";
-	type_define(c->u->types, "enum", name ? name : "", types_intern(c->u->types, &t));
-	return types_intern(c->u->types, &t);
+	read_later_attrs(p, a);
+	open = arena_push(p->c->u->arena, &ts->defined, &ts->ndefined, sizeof(*open));
+	while (!p->failed && !cparse_is(p, "}")) {
+		*open = &t;				/* the constants read so far */
+		if (p->tok[p->at].kind == CT_END)
+			fail(p, "the definition has no end");
+		else
+			read_enumerator(p, &at, &t, &next);
+		open = &ts->defined[slot];
+	}
+	ts->ndefined = slot;
+	if (p->failed)
+		return NULL;
+	p->at++;
+	enum_shape(&t, at, a->packed);
+	return publish_enum(p, &t, name);
 }
 
 /* ------------------------------------------------------------------ type names */
 
 /* `struct name`, with a body or without. */
-static const struct type *read_tagged(struct cdecl *c)
+static const struct type *read_tagged(struct cparse *p, struct specs *sp)
 {
-	const char *keyword = take_name(c), *name = NULL;
-	struct types *ts = c->u->types;
-	bool packed = skip_attributes(c);
-	const struct type *t = NULL;
+	const char *keyword = p->tok[p->at++].text, *name = NULL;
+	bool is_enum = !strcmp(keyword, "enum");
+	struct types *ts = types_of(p);
+	struct attrs a = { .align = 0 };
+	const struct type *t;
 
-	if (is_name(c))
-		name = take_name(c);
-	packed |= skip_attributes(c);
-	if (is(c, "{")) {
-		packed |= packed_behind(c->at);
-		advance(c);
-		if (c->depth == DEPTH_MAX)
-			return fail(c, "definitions are nested too deep");
-		c->depth++;
-		t = !strcmp(keyword, "enum") ? read_enum(c, name)
-					     : read_record(c, keyword, name, packed);
-		c->depth--;
-		skip_attributes(c);
+	read_attrs(p, &a);
+	if (p->tok[p->at].kind == CT_WORD)
+		name = p->tok[p->at++].text;
+	read_attrs(p, &a);
+	if (p->failed)
+		return NULL;
+	if (cparse_accept(p, "{")) {
+		t = is_enum ? read_enum(p, name, &a) : read_record(p, keyword, name, &a);
+		if (t)
+			read_attrs(p, &a);
+		(void)sp;
 		return t;
 	}
 	if (!name)
-		return fail(c, "expected a name or '{'");
+		return fail(p, "expected a name or '{'");
 	t = type_named(ts, keyword, name);
 	if (t)
 		return t;
-	if (!strcmp(keyword, "enum"))
-		return type_int(ts, 4, false);
-	return type_record(ts, arena_fmt(c->u->arena, "%s %s", keyword, name),
-			   !strcmp(keyword, "union") ? REC_UNION : REC_STRUCT, NULL, 0, 0, 1);
+	return is_enum ? type_int(ts, 4, false) : declared_record(p, keyword, name);
+}
+
+static const struct type *floating(struct types *ts, const char *name, uint32_t size)
+{
+	struct type t = { .kind = T_VOID, .size = size, .align = size, .name = name };
+
+	return types_intern(ts, &t);
 }
 
 /* "unsigned long long int" and the like. NULL: not made of C's own words. */
-static const struct type *read_base(struct cdecl *c)
+static const struct type *read_base(struct cparse *p, struct specs *sp)
 {
-	struct types *ts = c->u->types;
-	unsigned longs = 0, seen = 0;
-	bool is_unsigned = false, is_char = false, is_short = false, is_bool = false,
-	     is_void = false;
+	enum { SIGNED, UNSIGNED, SHORT, LONG, INT, CHAR, BOOL, VOID, FLOAT, DOUBLE, INT128, WORDS };
+	static const char *const words[WORDS][3] = {
+		[SIGNED] = { "signed", "__signed__", "__signed" }, [UNSIGNED] = { "unsigned" },
+		[SHORT] = { "short" }, [LONG] = { "long" }, [INT] = { "int" }, [CHAR] = { "char" },
+		[BOOL] = { "_Bool" }, [VOID] = { "void" }, [FLOAT] = { "float", "_Float32" },
+		[DOUBLE] = { "double", "_Float64", "_Float32x" },
+		[INT128] = { "__int128", "__int128_t", "__uint128_t" },
+	};
+	unsigned seen[WORDS] = { 0 }, n = 0, i;
+	struct types *ts = types_of(p);
 
-	for (;; seen++) {
-		if (accept(c, "unsigned"))
-			is_unsigned = true;
-		else if (accept(c, "long"))
-			longs++;
-		else if (accept(c, "short"))
-			is_short = true;
-		else if (accept(c, "char"))
-			is_char = true;
-		else if (accept(c, "_Bool"))
-			is_bool = true;
-		else if (accept(c, "void"))
-			is_void = true;
-		else if (!accept(c, "int") && !accept(c, "signed"))
+	for (;; n++) {
+		read_attrs(p, &sp->attrs);
+		for (i = 0; i < WORDS; i++)
+			if (p->tok[p->at].kind == CT_WORD &&
+			    ((words[i][0] && cparse_is(p, words[i][0])) ||
+			     (words[i][1] && cparse_is(p, words[i][1])) ||
+			     (words[i][2] && cparse_is(p, words[i][2]))))
+				break;
+		if (i == WORDS)
 			break;
-		skip_attributes(c);
+		seen[i]++;
+		p->at++;
 	}
-	if (!seen)
+	if (!n)
 		return NULL;
-	if (is_void)
+	if (seen[VOID])
 		return &type_void;
-	if (is_bool)
+	if (seen[FLOAT])
+		return floating(ts, "float", 4);
+	if (seen[DOUBLE])
+		return floating(ts, seen[LONG] ? "long double" : "double", seen[LONG] ? 16 : 8);
+	if (seen[BOOL])
 		return type_bool(ts);
-	return type_int(ts, is_char ? 1 : is_short ? 2 : longs ? 8 : 4, !is_unsigned);
+	if (seen[INT128]) {
+		sp->align = 16;
+		return type_array(ts, type_u64(ts), 2);
+	}
+	return type_int(ts, seen[CHAR] ? 1 : seen[SHORT] ? 2 : seen[LONG] ? 8 : 4,
+			!seen[UNSIGNED]);
 }
 
-static const struct type *read_type(struct cdecl *c)
+static const struct type *read_typedef_name(struct cparse *p, struct specs *sp)
 {
+	const char *name = p->tok[p->at].text;
 	const struct type *t;
+	const uint32_t *align;
 
-	skip_attributes(c);
-	if (is(c, "struct") || is(c, "union") || is(c, "enum"))
-		return read_tagged(c);
-	if (is(c, "float") || is(c, "double"))
-		return fail(c, "there are no floating point types");
-	t = read_base(c);
-	if (t || !is_name(c))
-		return t ? t : fail(c, "expected a type");
-	t = type_named(c->u->types, NULL, c->word);
-	if (!t)
-		return fail(c, arena_fmt(c->u->arena, "there is no type '%s'", c->word));
-	advance(c);
+	if (p->tok[p->at].kind != CT_WORD)
+		return fail(p, *name ? arena_fmt(p->c->u->arena, "expected a type, not '%s'", name)
+				     : "expected a type");
+	t = type_named(types_of(p), NULL, name);
+	if (!t || (t->kind >= T_STACK && t->kind != T_INET) || t->kind == T_STRING ||
+	    t->kind == T_BUFFER)
+		return fail(p, arena_fmt(p->c->u->arena, "there is no type '%s'", name));
+	align = dict_get(p->c->aligned, name);
+	if (align)
+		sp->align = *align;
+	p->at++;
 	return t;
 }
 
-int cdecl_read(struct unit *u, const struct node *n)
+static bool read_specs(struct cparse *p, struct specs *ret)
 {
-	struct cdecl c = { .u = u, .loc = n->loc, .text = n->str.ptr, .at = n->str.ptr };
+	static const char *const storage[] = { "static", "extern", "register", "inline",
+					       "_Thread_local", "__thread", "auto" };
 
-	advance(&c);
-	read_tagged(&c);
-	if (!c.failed)
-		accept(&c, ";");
-	if (!c.failed && *c.word)
-		fail(&c, "this does not belong to the definition");
-	return c.failed ? -1 : 0;
+	for (;;) {
+		read_attrs(p, &ret->attrs);
+		if (cparse_accept(p, "typedef"))
+			ret->is_typedef = true;
+		else if (is_one_of(p, storage, COUNT(storage)))
+			p->at++;
+		else
+			break;
+	}
+	if (p->failed)
+		return false;
+	if (cparse_is(p, "struct") || cparse_is(p, "union") || cparse_is(p, "enum"))
+		ret->type = read_tagged(p, ret);
+	else
+		ret->type = read_base(p, ret);
+	if (!ret->type && !p->failed)
+		ret->type = read_typedef_name(p, ret);
+	if (ret->type) {
+		read_attrs(p, &ret->attrs);
+		if (cparse_accept(p, "typedef"))	/* `int typedef x;` */
+			ret->is_typedef = true;
+	}
+	return ret->type && !p->failed;
+}
+
+bool cdecl_starts_type(const struct cparse *p)
+{
+	static const char *const words[] = {
+		"struct", "union", "enum", "unsigned", "signed", "long", "short", "int", "char",
+		"_Bool", "void", "float", "double", "const", "volatile", "__int128", "typeof",
+	};
+	const struct ctok *t = &p->tok[p->at];
+	uint64_t val;
+
+	if (t->kind != CT_WORD)
+		return false;
+	if (is_one_of(p, words, COUNT(words)))
+		return true;
+	return !type_enumerator(types_of(p), t->text, &val) &&
+	       type_named(types_of(p), NULL, t->text);
+}
+
+const struct type *cdecl_type_name(struct cparse *p)
+{
+	struct specs sp = { .type = NULL };
+	struct declarator d = { .name = NULL };
+
+	if (!read_specs(p, &sp) || !read_declarator(p, sp.type, &d))
+		return NULL;
+	return types_complete(types_of(p), d.type);
+}
+
+/* ------------------------------------------------------------------ declarations */
+
+static void define_typedef(struct cparse *p, const struct specs *sp, const struct declarator *d)
+{
+	uint32_t align = sp->attrs.align > d->attrs.align ? sp->attrs.align : d->attrs.align;
+	const struct type *t = d->type;
+	struct types *ts = types_of(p);
+	struct type named;
+
+	if (!align && d->type == sp->type)
+		align = sp->align;
+	if (!d->name || (p->c->weak && type_named(ts, NULL, d->name)))
+		return;
+	if (t->kind == T_RECORD && (align > t->align || strstr(t->name, " {...}"))) {
+		named = *t;				/* a struct without a name is called so */
+		if (strstr(t->name, " {...}"))
+			named.name = types_string(ts, d->name);
+		if (align > t->align) {
+			named.align = align;
+			named.size = (uint32_t)align_up(t->size, align);
+		}
+		named.rec.rec = arena_memdup(ts->arena, t->rec.rec, sizeof(*t->rec.rec));
+		t = types_intern(ts, &named);
+	}
+	type_define(ts, NULL, d->name, t);
+	if (align)
+		dict_put(p->c->aligned, d->name,
+			 arena_memdup(ts->arena, &align, sizeof(align)));
+}
+
+/* Behind a declarator: an initial value, a function's body. false: that ended the declaration. */
+static bool skip_value(struct cparse *p, const struct declarator *d)
+{
+	if (d->is_function && cparse_is(p, "{")) {
+		cparse_skip_group(p);
+		return false;
+	}
+	if (!cparse_accept(p, "="))
+		return true;
+	while (p->tok[p->at].kind != CT_END && !cparse_is(p, ",") && !cparse_is(p, ";")) {
+		if (p->tok[p->at].kind == CT_SIGN && strchr("([{", *p->tok[p->at].text))
+			cparse_skip_group(p);
+		else
+			p->at++;
+	}
+	return true;
+}
+
+static void read_declaration(struct cparse *p)
+{
+	struct specs sp = { .type = NULL };
+	struct declarator d;
+
+	if (skip_assert(p) || cparse_accept(p, ";") || !read_specs(p, &sp))
+		return;
+	while (!cparse_is(p, ";") && p->tok[p->at].kind != CT_END) {
+		d = (struct declarator){ .attrs = { .align = 0 } };
+		if (!read_declarator(p, sp.type, &d))
+			return;
+		if (!d.name) {
+			fail(p, "expected a name or ';'");
+			return;
+		}
+		if (sp.is_typedef)
+			define_typedef(p, &sp, &d);
+		else if (!skip_value(p, &d))
+			return;
+		if (!cparse_accept(p, ",") && !cparse_is(p, ";") &&
+		    p->tok[p->at].kind != CT_END) {
+			cparse_expect(p, ";");
+			return;
+		}
+	}
+	cparse_accept(p, ";");				/* the last one's may be missing */
+}
+
+/* Behind the declaration that starts at START and was not understood. */
+static void skip_declaration(struct cparse *p, uint32_t start)
+{
+	p->at = start;
+	while (p->tok[p->at].kind != CT_END) {
+		bool body = cparse_is(p, "{"), paren = p->at && !strcmp(p->tok[p->at - 1].text, ")");
+
+		if (cparse_accept(p, ";"))
+			return;
+		if (p->tok[p->at].kind == CT_SIGN && strchr("([{", *p->tok[p->at].text))
+			cparse_skip_group(p);
+		else
+			p->at++;
+		if (body && paren && !cparse_is(p, ";"))	/* a function's */
+			return;
+	}
+}
+
+void cdecl_read(struct cpp *c, const struct ctok *tok, uint32_t n)
+{
+	struct cparse p = { .c = c, .tok = tok };
+
+	(void)n;
+	while (p.tok[p.at].kind != CT_END) {
+		uint32_t start = p.at;
+
+		read_declaration(&p);
+		if (p.failed && !c->quiet)
+			return;
+		if (p.failed)
+			skip_declaration(&p, start);
+		p.failed = false;
+		p.depth = p.nopen = 0;
+	}
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* lang/constant.h - constants of C headers, by name. Rows live in stdlib/constants.c. */
+/* lang/constant.h - constants of C headers, by name. Rows live in stdlib/constants.def. */
 #ifndef LANG_CONSTANT_H
 #define LANG_CONSTANT_H
 
@@ -9,6 +9,7 @@ struct constant {
 	const char *name;
 	int64_t val;
 };
-extern const struct constant constants[];		/* ends with name NULL */
+
+const struct constant *constant_find(const char *name);	/* stdlib/constants.c; NULL: none */
 
 #endif

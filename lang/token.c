@@ -128,10 +128,32 @@ static uint32_t c_group(const struct lexer *lx, uint32_t off)
 	return lx->len;
 }
 
+/* Words, stars and groups from OFF up to a `;`: the index behind it; 0: something else is there. */
+static uint32_t c_declarators(const struct lexer *lx, uint32_t off)
+{
+	uint32_t at = token_skip_layout(lx, off), end;
+
+	while (lx->text[at] != ';') {
+		if (lx->text[at] == '(' || lx->text[at] == '[')
+			end = skip_group(lx, at);
+		else if (lx->text[at] == '*' || lx->text[at] == ',')
+			end = at + 1;
+		else
+			end = skip_word(lx, at);
+		if (!end || end == at)
+			return 0;
+		at = token_skip_layout(lx, end);
+	}
+	return at + 1;
+}
+
 /* Behind a definition's brace at OFF: attributes and the `;`, all optional. */
 static uint32_t c_attributes(const struct lexer *lx, uint32_t off)
 {
-	uint32_t next = token_skip_layout(lx, off);
+	uint32_t next = token_skip_layout(lx, off), end = c_declarators(lx, off);
+
+	if (end)
+		return end;
 
 	while (!strncmp(lx->text + next, "__attribute__", 13)) {
 		next = token_skip_layout(lx, skip_word(lx, next));

@@ -11,6 +11,7 @@
 #include "lang/pass.h"
 
 #include <string.h>
+#include "lang/cdecl.h"
 #include "lang/constant.h"
 
 const struct type *infer_failed(const struct sema *s)
@@ -297,15 +298,20 @@ static void infer_tuple(struct sema *s, struct node *n)
 }
 
 /* A constant of a C header; false: there is none. */
-static bool become_constant(struct node *n)
+static bool become_constant(struct sema *s, struct node *n)
 {
-	for (const struct constant *c = constants; c->name; c++) {
-		if (!strcmp(c->name, n->ident.name)) {
-			node_become_int(n, (uint64_t)c->val, c->val < 0);
-			return true;
-		}
+	const struct constant *c = constant_find(n->ident.name);
+	bool negative;
+	uint64_t val;
+
+	if (c) {
+		node_become_int(n, (uint64_t)c->val, c->val < 0);
+		return true;
 	}
-	return false;
+	c_look_further(s->unit);
+	if (c_constant(s->unit, n->ident.name, &val, &negative))
+		node_become_int(n, val, negative);
+	return n->kind == N_INT;
 }
 
 static void infer_ident(struct sema *s, struct node *n)
@@ -314,10 +320,12 @@ static void infer_ident(struct sema *s, struct node *n)
 	const struct type *t = type_enumerator(s->types, n->ident.name, &val);
 	const char *like;
 
-	if (!t && become_constant(n)) {
+	if (!t && become_constant(s, n)) {
 		n->type = type_literal(s->types, n->num.val, n->num.negative);
 		return;
 	}
+	if (!t)						/* of a header that was read just now */
+		t = type_enumerator(s->types, n->ident.name, &val);
 	if (t) {
 		n->type = t;
 		node_become_int(n, val, type_is_signed(t) && (int64_t)val < 0);

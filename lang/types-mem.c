@@ -13,6 +13,7 @@
 #include "lang/pass.h"
 
 #include <string.h>
+#include "lang/cdecl.h"
 
 static bool is_bad(const struct type *t)
 {
@@ -225,6 +226,8 @@ static const struct type *spec_name(struct sema *s, struct node *spec)
 	const char *keyword = spec->spec.keyword, *name = spec->spec.name, *like;
 	const struct type *t = type_named(s->types, keyword, name);
 
+	if (!t && c_look_further(s->unit))
+		t = type_named(s->types, keyword, name);
 	if (t || !s->final)
 		return t;
 	sema_error(s, spec->loc, E_UNDEF_TYPE, "there is no type '%s%s%s'", keyword ? keyword : "",

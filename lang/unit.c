@@ -8,6 +8,7 @@
 
 #include <string.h>
 #include "base/dict.h"
+#include "lang/cdecl.h"
 
 struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *host,
 		      struct config *config)
@@ -31,6 +32,7 @@ void unit_free(struct unit *u)
 	if (!u)
 		return;
 	dict_free(u->point_names);
+	c_free(u);
 	arena_free(u->arena);
 }
 

@@ -2,74 +2,25 @@
 /* stdlib/constants.c - constants that scripts expect from C headers.
  *
  * The kernel's type information has its enumerations, but macros leave no trace in it.
- * Those that tracing scripts use are here, with the values of the system's own headers; so
- * `#include` need not read any. Constants that only the kernel's inner headers have are
- * given by value. */
-#include <errno.h>
-#include <fcntl.h>
-#include <linux/bpf.h>
-#include <linux/futex.h>
-#include <netinet/in.h>
-#include <sched.h>
-#include <signal.h>
-#include <sys/epoll.h>
-#include <sys/mman.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
+ * Those that tracing scripts use are in constants.def, so `#include` need not read any
+ * header. A word is looked for here when it is nothing else, by halves in the sorted table. */
+#include <stdlib.h>
+#include <string.h>
+#include "base/base.h"
 #include "lang/constant.h"
 
-#define C(name) { #name, name }
+#define C(name, val) { #name, val },
 
-const struct constant constants[] = {
-	/* address families, socket types and protocols */
-	C(AF_UNSPEC), C(AF_UNIX), C(AF_LOCAL), C(AF_INET), C(AF_INET6), C(AF_NETLINK),
-	C(AF_PACKET), C(AF_VSOCK), C(SOCK_STREAM), C(SOCK_DGRAM), C(SOCK_RAW),
-	C(SOCK_SEQPACKET), C(SOCK_NONBLOCK), C(SOCK_CLOEXEC), C(IPPROTO_IP), C(IPPROTO_ICMP),
-	C(IPPROTO_TCP), C(IPPROTO_UDP), C(IPPROTO_IPV6), C(IPPROTO_ICMPV6), C(SOL_SOCKET),
-	C(MSG_PEEK), C(MSG_DONTWAIT), C(MSG_WAITALL), C(SHUT_RD), C(SHUT_WR), C(SHUT_RDWR),
-
-	/* opening and finding files */
-	C(O_RDONLY), C(O_WRONLY), C(O_RDWR), C(O_ACCMODE), C(O_CREAT), C(O_EXCL), C(O_NOCTTY),
-	C(O_TRUNC), C(O_APPEND), C(O_NONBLOCK), C(O_DSYNC), C(O_SYNC), C(O_DIRECT),
-	C(O_DIRECTORY), C(O_NOFOLLOW), C(O_NOATIME), C(O_CLOEXEC), C(O_PATH), C(O_TMPFILE),
-	C(AT_FDCWD), C(AT_SYMLINK_NOFOLLOW), C(AT_REMOVEDIR), C(AT_EMPTY_PATH), C(S_IFMT),
-	C(S_IFSOCK), C(S_IFLNK), C(S_IFREG), C(S_IFBLK), C(S_IFDIR), C(S_IFCHR), C(S_IFIFO),
-	C(S_ISUID), C(S_ISGID), C(S_ISVTX), C(F_DUPFD), C(F_GETFD), C(F_SETFD), C(F_GETFL),
-	C(F_SETFL), C(LOCK_SH), C(LOCK_EX), C(LOCK_NB), C(LOCK_UN), C(EPOLL_CTL_ADD),
-	C(EPOLL_CTL_DEL), C(EPOLL_CTL_MOD),
-
-	/* memory */
-	C(PROT_NONE), C(PROT_READ), C(PROT_WRITE), C(PROT_EXEC), C(MAP_SHARED), C(MAP_PRIVATE),
-	C(MAP_FIXED), C(MAP_ANONYMOUS), C(MAP_POPULATE), C(MAP_HUGETLB), C(MADV_DONTNEED),
-	C(MADV_FREE), C(MADV_HUGEPAGE),
-
-	/* tasks */
-	C(CLONE_VM), C(CLONE_FS), C(CLONE_FILES), C(CLONE_SIGHAND), C(CLONE_PTRACE),
-	C(CLONE_VFORK), C(CLONE_PARENT), C(CLONE_THREAD), C(CLONE_NEWNS), C(CLONE_SYSVSEM),
-	C(CLONE_SETTLS), C(CLONE_NEWCGROUP), C(CLONE_NEWUTS), C(CLONE_NEWIPC),
-	C(CLONE_NEWUSER), C(CLONE_NEWPID), C(CLONE_NEWNET), C(CLONE_IO), C(SCHED_OTHER),
-	C(SCHED_FIFO), C(SCHED_RR), C(SCHED_BATCH), C(SCHED_IDLE), C(SCHED_DEADLINE),
-	{ "TASK_RUNNING", 0 }, { "TASK_INTERRUPTIBLE", 1 }, { "TASK_UNINTERRUPTIBLE", 2 },
-	{ "PF_KTHREAD", 0x00200000 }, { "PF_EXITING", 0x00000004 }, C(FUTEX_WAIT),
-	C(FUTEX_WAKE), C(FUTEX_REQUEUE), C(FUTEX_WAIT_BITSET), C(FUTEX_WAKE_BITSET),
-
-	/* signals */
-	C(SIGHUP), C(SIGINT), C(SIGQUIT), C(SIGILL), C(SIGTRAP), C(SIGABRT), C(SIGBUS),
-	C(SIGFPE), C(SIGKILL), C(SIGUSR1), C(SIGSEGV), C(SIGUSR2), C(SIGPIPE), C(SIGALRM),
-	C(SIGTERM), C(SIGSTKFLT), C(SIGCHLD), C(SIGCONT), C(SIGSTOP), C(SIGTSTP), C(SIGTTIN),
-	C(SIGTTOU), C(SIGURG), C(SIGXCPU), C(SIGXFSZ), C(SIGVTALRM), C(SIGPROF), C(SIGWINCH),
-	C(SIGIO), C(SIGPWR), C(SIGSYS),
-
-	/* errors */
-	C(EPERM), C(ENOENT), C(ESRCH), C(EINTR), C(EIO), C(ENXIO), C(E2BIG), C(ENOEXEC),
-	C(EBADF), C(ECHILD), C(EAGAIN), C(EWOULDBLOCK), C(ENOMEM), C(EACCES), C(EFAULT),
-	C(ENOTBLK), C(EBUSY), C(EEXIST), C(EXDEV), C(ENODEV), C(ENOTDIR), C(EISDIR), C(EINVAL),
-	C(ENFILE), C(EMFILE), C(ENOTTY), C(ETXTBSY), C(EFBIG), C(ENOSPC), C(ESPIPE), C(EROFS),
-	C(EMLINK), C(EPIPE), C(EDOM), C(ERANGE), C(EDEADLK), C(ENAMETOOLONG), C(ENOSYS),
-	C(ENOTEMPTY), C(ELOOP), C(EPROTO), C(EOVERFLOW), C(ENOTSOCK), C(EOPNOTSUPP),
-	C(EAFNOSUPPORT), C(EADDRINUSE), C(EADDRNOTAVAIL), C(ENETDOWN), C(ENETUNREACH),
-	C(ECONNABORTED), C(ECONNRESET), C(ENOBUFS), C(EISCONN), C(ENOTCONN), C(ETIMEDOUT),
-	C(ECONNREFUSED), C(EHOSTUNREACH), C(EALREADY), C(EINPROGRESS), C(ESTALE), C(EDQUOT),
-	C(ECANCELED),
-	{ .name = NULL }
+static const struct constant constants[] = {
+#include "stdlib/constants.def"
 };
+
+static int compare(const void *name, const void *row)
+{
+	return strcmp(name, ((const struct constant *)row)->name);
+}
+
+const struct constant *constant_find(const char *name)
+{
+	return bsearch(name, constants, COUNT(constants), sizeof(*constants), compare);
+}

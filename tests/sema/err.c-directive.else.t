@@ -7,6 +7,6 @@ begin { }
 --- exit
 1
 --- stderr
-stdin:1:1: error: there is no '#if' that this belongs to [c-definition]
+stdin:1:1: error: there is no '#if' that this belongs to [c-directive]
     1 | #else
       | ^~~~~
