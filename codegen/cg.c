@@ -6,12 +6,12 @@
  *	setup	the address of this CPU's scratch memory, when there turned out to be a need for it
  *	start	the filters: -p, the mechanism's own, the script's predicate; then the body
  *	out	return
- * entry and setup are closed last, when it is known what goes into them. The blocks of a callback are the
- * same; its `out` notes that the program is to end, and stops the kernel's loop.
+ * entry and setup are closed last, when it is known what goes into them. The blocks of a callback
+ * are the same; its `out` notes that the program is to end, and stops the kernel's loop.
  *
- * Places: cg_here() is called for each statement and expression, and cg_back() when what it consists of is
- * done. When they are wanted (only after the verifier has refused a program), each distinct place becomes a line
- * number of its own. */
+ * Places: cg_here() is called for each statement and expression, and cg_back() when what it
+ * consists of is done. When they are wanted (only after the verifier has refused a program), each
+ * distinct place becomes a line number of its own. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -90,16 +90,18 @@ void cg_back(struct cg *cg, LLVMMetadataRef before)
 static void frame_scope(struct cg *cg, struct frame *f, const char *name)
 {
 	struct module *m = cg->priv->module;
-	LLVMMetadataRef type;
+	LLVMMetadataRef type, place;
 
 	if (!m->di)
 		return;
 	f->before = LLVMGetCurrentDebugLocation2(cg->b);
 	type = LLVMDIBuilderCreateSubroutineType(m->di, m->file, NULL, 0, LLVMDIFlagZero);
-	f->scope = LLVMDIBuilderCreateFunction(m->di, m->file, name, strlen(name), name, strlen(name),
-					       m->file, 1, type, false, true, 1, LLVMDIFlagZero, true);
+	f->scope = LLVMDIBuilderCreateFunction(m->di, m->file, name, strlen(name), name,
+					       strlen(name), m->file, 1, type, false, true, 1,
+					       LLVMDIFlagZero, true);
 	LLVMSetSubprogram(f->fn, f->scope);
-	LLVMSetCurrentDebugLocation2(cg->b, LLVMDIBuilderCreateDebugLocation(cg->llvm, 0, 0, f->scope, NULL));
+	place = LLVMDIBuilderCreateDebugLocation(cg->llvm, 0, 0, f->scope, NULL);
+	LLVMSetCurrentDebugLocation2(cg->b, place);
 }
 
 /* ---- functions -------------------------------------------------------------------------------------- */
@@ -116,13 +118,15 @@ static void frame_enter(struct cg *cg, struct frame *f)
 }
 
 /* A new function of N parameters, to be filled from its start block on. */
-void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params, unsigned n)
+void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params,
+		unsigned n)
 {
 	char section[16];
 
 	prog_section(cg->prog, section);
 	f->outer = cg->priv->frame;
-	f->fn = LLVMAddFunction(cg->mod, name, LLVMFunctionType(cg->i64, (LLVMTypeRef *)params, n, false));
+	f->fn = LLVMAddFunction(cg->mod, name,
+				LLVMFunctionType(cg->i64, (LLVMTypeRef *)params, n, false));
 	LLVMSetSection(f->fn, section);
 	if (f->outer)
 		LLVMSetLinkage(f->fn, LLVMInternalLinkage);
@@ -181,7 +185,8 @@ static void filter_pid(struct cg *cg)
 
 	if (!cg->unit->target_pid || !cg->prog->ops || !cg->prog->ops->pid_filter)
 		return;
-	id = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid), cg_i64(cg, 32), "pid");
+	id = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid), cg_i64(cg, 32),
+			   "pid");
 	want = cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.target_pid));
 	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, id, want));
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/cg.h - from a checked program to BPF code; what rows use to emit theirs.
  *
- * One LLVM function per struct prog. Expressions are SSA values: scalars (type_is_scalar()) are i64, sign- or
- * zero-extended by their type; everything else is a pointer to memory in the layout of lang/type.h. Memory
- * is taken with cg_mem() (BPF stack when small, the program's scratch region otherwise): it is never freed, and
- * within a loop body it is the same memory in each round. The helpers that only read (time, pid, task) are
- * emitted as free of side effects, so that LLVM asks once and not twice.
- * Helper numbers and semantics: bpf-helpers(7), <linux/bpf.h>. */
+ * One LLVM function per struct prog. Expressions are SSA values: scalars (type_is_scalar()) are
+ * i64, sign- or zero-extended by their type; everything else is a pointer to memory in the layout
+ * of lang/type.h. Memory is taken with cg_mem() (BPF stack when small, the program's scratch region
+ * otherwise): it is never freed, and within a loop body it is the same memory in each round. The
+ * helpers that only read (time, pid, task) are emitted as free of side effects, so that LLVM asks
+ * once and not twice. Helper numbers and semantics: bpf-helpers(7), <linux/bpf.h>. */
 #ifndef CODEGEN_CG_H
 #define CODEGEN_CG_H
 
@@ -38,8 +38,8 @@ void dump_ir(const struct unit *u, FILE *fp);		/* the module as LLVM text */
 void dump_asm(const struct unit *u, FILE *fp);		/* BPF instructions */
 /* "19.1.7": the version of LLVM; LEN at least 16. */
 void cg_llvm_version(char *ret, size_t len);
-/* Where instruction INSN of PROG comes from, for the verifier's messages: recompiles with places kept when
- * first asked. src 0: not known. */
+/* Where instruction INSN of PROG comes from, for the verifier's messages: recompiles with places
+ * kept when first asked. src 0: not known. */
 struct loc cg_insn_loc(struct unit *u, const struct prog *prog, uint32_t insn);
 
 /* ---- values ------------------------------------------------------------------------------------ */
@@ -53,7 +53,8 @@ void cg_into(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct
 LLVMValueRef cg_cond(struct cg *cg, const struct node *n);
 /* The address (i64) of a record or array N, in space N->type->space. */
 LLVMValueRef cg_address(struct cg *cg, const struct node *n);
-/* N as a string in our memory: pointer, *RET_CAP its capacity (char arrays are copied; probe names looked up). */
+/* N as a string in our memory: pointer, *RET_CAP its capacity (char arrays are copied; probe names
+ * looked up). */
 LLVMValueRef cg_string(struct cg *cg, const struct node *n, uint32_t *ret_cap);
 
 /* ---- our own memory -------------------------------------------------------------------------- */
@@ -81,12 +82,13 @@ void cg_read(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t size, L
 /* A scalar at ADDR in SPACE (AS_NONE: ours). */
 LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr,
 			    const struct type *t);
-/* Read a C string into DST[CAP], NUL-padded to the end. MAX (i64, NULL: CAP): at most that many bytes with the NUL.
- * Returns the bytes read with the NUL (i64), 0 on failure. */
+/* Read a C string into DST[CAP], NUL-padded to the end. MAX (i64, NULL: CAP): at most that many
+ * bytes with the NUL. Returns the bytes read with the NUL (i64), 0 on failure. */
 LLVMValueRef cg_read_string(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
 			    LLVMValueRef addr, LLVMValueRef max);
-/* Field F that lies at ADDR (F->off is in it) in SPACE, as an expression's value: bitfields extracted; records and
- * arrays give their address. What a __data_loc leads to is for the mechanism to find. */
+/* Field F that lies at ADDR (F->off is in it) in SPACE, as an expression's value: bitfields
+ * extracted; records and arrays give their address. What a __data_loc leads to is for the mechanism
+ * to find. */
 LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr,
 			   const struct field *f);
 
@@ -122,10 +124,11 @@ LLVMValueRef cg_map_delete(struct cg *cg, const struct map_desc *m, const struct
 LLVMValueRef cg_map_key(struct cg *cg, const struct map_desc *m,
 			const struct node *key); /* pointer to the key's bytes */
 
-/* ---- events ------------------------------------------------------------------------------------------------ */
+/* ---- events ---------------------------------------------------------------------------------- */
 /* Send A with ARGS (a chain, as many as A->rec has members) as its record. */
 void cg_send(struct cg *cg, const struct action *a, const struct node *args);
-/* The same, with the record's bytes (without header) already at REC + EVENT_HEADER, LEN (i64) of them in use. */
+/* The same, with the record's bytes (without header) already at REC + EVENT_HEADER, LEN (i64) of
+ * them in use. */
 void cg_send_raw(struct cg *cg, const struct action *a, LLVMValueRef rec, LLVMValueRef len);
 void cg_lost(struct cg *cg, uint32_t loss);		/* count one loss (unit->losses index) */
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/compare.c - comparisons: numbers, strings, everything else byte by byte.
  *
- * Values in memory are padded with zeros (lang/type.h), so equal values are equal bytes, and equality is
- * eight bytes at a time. Strings of different room are equal when they agree up to the end of the shorter
- * room, its NUL included. A literal is compared as immediates and needs no memory. */
+ * Values in memory are padded with zeros (lang/type.h), so equal values are equal bytes, and
+ * equality is eight bytes at a time. Strings of different room are equal when they agree up to the
+ * end of the shorter room, its NUL included. A literal is compared as immediates and needs no
+ * memory. */
 #include "codegen/priv.h"
 
 #include <string.h>
@@ -12,7 +13,7 @@ enum { EARLY_OUT = 32 };				/* longer ones are left at the first difference */
 
 struct cmp {
 	LLVMBasicBlockRef differ, done;
-	LLVMValueRef diff;				/* of the words since the last branch, or'ed; NULL: none */
+	LLVMValueRef diff; /* of the words since the last branch, or'ed; NULL: none */
 	uint32_t since;
 };
 
@@ -72,10 +73,12 @@ static uint32_t piece(LLVMValueRef a, LLVMValueRef b, uint32_t left)
 }
 
 /* A loop over SIZE bytes (a multiple of 8), which the verifier walks round by round. */
-static void compare_loop(struct cg *cg, struct cmp *c, LLVMValueRef a, LLVMValueRef b, uint32_t size)
+static void compare_loop(struct cg *cg, struct cmp *c, LLVMValueRef a, LLVMValueRef b,
+			 uint32_t size)
 {
 	LLVMValueRef at = cg_alloca(cg, cg->i64, "at"), i, x, y;
-	LLVMBasicBlockRef head = cg_block(cg, "bytes"), next = cg_block(cg, "next"), end = cg_block(cg, "end");
+	LLVMBasicBlockRef head = cg_block(cg, "bytes"), next = cg_block(cg, "next"),
+			  end = cg_block(cg, "end");
 
 	LLVMBuildStore(cg->b, cg_i64(cg, 0), at);
 	cg_goto(cg, head);
@@ -111,7 +114,8 @@ LLVMValueRef cg_bytes_equal(struct cg *cg, LLVMValueRef a, LLVMValueRef b, uint3
 }
 
 /* The string in CAP bytes at S and the literal LIT. */
-static LLVMValueRef equals_literal(struct cg *cg, LLVMValueRef s, uint32_t cap, const struct node *lit)
+static LLVMValueRef equals_literal(struct cg *cg, LLVMValueRef s, uint32_t cap,
+				   const struct node *lit)
 {
 	struct cmp c = begin(cg);
 	uint32_t size = (uint32_t)min_u64(cap, lit->str.len + 1), n;
@@ -192,9 +196,11 @@ LLVMValueRef cg_compare(struct cg *cg, const struct node *n)
 	const struct node *a = n->binary.lhs, *b = n->binary.rhs;
 	LLVMValueRef same;
 
-	if (is_string(a->type) && is_string(b->type) && !(a->type->kind == T_PROBE && b->type->kind == T_PROBE))
+	if (is_string(a->type) && is_string(b->type) &&
+	    !(a->type->kind == T_PROBE && b->type->kind == T_PROBE))
 		same = strings_equal(cg, a, b);
-	else if ((type_is_scalar(a->type) || a->type->kind == T_AGG) && (type_is_scalar(b->type) || b->type->kind == T_AGG))
+	else if ((type_is_scalar(a->type) || a->type->kind == T_AGG) &&
+		 (type_is_scalar(b->type) || b->type->kind == T_AGG))
 		return numbers(cg, n);
 	else
 		same = values_equal(cg, a, b);

@@ -2,7 +2,8 @@
 /* codegen/dump.c - the program as LLVM text, and as BPF instructions.
  *
  * Instructions are printed as the verifier's log prints them (kernel/bpf/disasm.c shows the
- * notation: "r1 = *(u64 *)(r10 -8)"), so that the two can be laid side by side. Helpers and maps go by name. */
+ * notation: "r1 = *(u64 *)(r10 -8)"), so that the two can be laid side by side. Helpers and maps go
+ * by name. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -35,7 +36,8 @@ static void dump_alu(const struct bpf_insn *in, FILE *fp)
 	if (BPF_OP(in->code) == BPF_NEG)
 		fprintf(fp, "%c%u = -%c%u", r, in->dst_reg, r, in->dst_reg);
 	else if (BPF_OP(in->code) == BPF_END)
-		fprintf(fp, "r%u = %s%d r%u", in->dst_reg, BPF_SRC(in->code) ? "be" : "le", in->imm, in->dst_reg);
+		fprintf(fp, "r%u = %s%d r%u", in->dst_reg, BPF_SRC(in->code) ? "be" : "le", in->imm,
+			in->dst_reg);
 	else if (op >= COUNT(alu_ops))
 		fprintf(fp, "alu %#x", in->code);
 	else if (BPF_SRC(in->code) == BPF_X)
@@ -60,7 +62,8 @@ static void dump_jump(const struct bpf_insn *in, unsigned at, FILE *fp)
 	else if (op >= COUNT(jump_ops))
 		fprintf(fp, "jump %#x", in->code);
 	else if (BPF_SRC(in->code) == BPF_X)
-		fprintf(fp, "if %c%u %s %c%u goto %u", r, in->dst_reg, jump_ops[op], r, in->src_reg, to);
+		fprintf(fp, "if %c%u %s %c%u goto %u", r, in->dst_reg, jump_ops[op], r, in->src_reg,
+			to);
 	else
 		fprintf(fp, "if %c%u %s %d goto %u", r, in->dst_reg, jump_ops[op], in->imm, to);
 }
@@ -70,7 +73,8 @@ static void dump_wide(const struct unit *u, const struct bpf_insn *in, unsigned 
 	uint64_t val = (uint32_t)in->imm | (uint64_t)(uint32_t)in[1].imm << 32;
 
 	if ((in->src_reg == 5 || in->src_reg == 6) && (uint32_t)in->imm < u->nkmaps)
-		fprintf(fp, "r%u = %s %s", in->dst_reg, in->src_reg == 5 ? "map" : "value of", u->kmaps[in->imm].name);
+		fprintf(fp, "r%u = %s %s", in->dst_reg, in->src_reg == 5 ? "map" : "value of",
+			u->kmaps[in->imm].name);
 	else if (in->src_reg == BPF_PSEUDO_FUNC)
 		fprintf(fp, "r%u = function at %u", in->dst_reg, at + 1 + (unsigned)in->imm);
 	else
@@ -86,14 +90,16 @@ static void dump_store(const struct bpf_insn *in, FILE *fp)
 	else if (BPF_MODE(in->code) != BPF_ATOMIC)
 		fprintf(fp, "*(%s *)(r%u %+d) = r%u", w, in->dst_reg, in->off, in->src_reg);
 	else if (in->imm == BPF_XCHG || in->imm == BPF_CMPXCHG)
-		fprintf(fp, "r%u = atomic_%s((%s *)(r%u %+d), r%u)", in->imm == BPF_XCHG ? in->src_reg : 0,
-			in->imm == BPF_XCHG ? "xchg" : "cmpxchg", w, in->dst_reg, in->off, in->src_reg);
+		fprintf(fp, "r%u = atomic_%s((%s *)(r%u %+d), r%u)",
+			in->imm == BPF_XCHG ? in->src_reg : 0,
+			in->imm == BPF_XCHG ? "xchg" : "cmpxchg", w, in->dst_reg, in->off,
+			in->src_reg);
 	else if (in->imm & BPF_FETCH)
 		fprintf(fp, "r%u = atomic_fetch_%s((%s *)(r%u %+d), r%u)", in->src_reg,
 			alu_ops[(in->imm & 0xf0) >> 4], w, in->dst_reg, in->off, in->src_reg);
 	else
-		fprintf(fp, "lock *(%s *)(r%u %+d) %s r%u", w, in->dst_reg, in->off, alu_ops[(in->imm & 0xf0) >> 4],
-			in->src_reg);
+		fprintf(fp, "lock *(%s *)(r%u %+d) %s r%u", w, in->dst_reg, in->off,
+			alu_ops[(in->imm & 0xf0) >> 4], in->src_reg);
 }
 
 static void dump_insn(const struct unit *u, const struct bpf_insn *in, unsigned at, FILE *fp)
@@ -109,7 +115,8 @@ static void dump_insn(const struct unit *u, const struct bpf_insn *in, unsigned 
 		dump_wide(u, in, at, fp);
 		break;
 	case BPF_LDX:
-		fprintf(fp, "r%u = *(%s *)(r%u %+d)", in->dst_reg, width(in->code), in->src_reg, in->off);
+		fprintf(fp, "r%u = *(%s *)(r%u %+d)", in->dst_reg, width(in->code), in->src_reg,
+			in->off);
 		break;
 	default:
 		dump_store(in, fp);
@@ -121,8 +128,9 @@ void dump_asm(const struct unit *u, FILE *fp)
 	for (uint32_t p = 0; p < u->nprogs; p++) {
 		const struct prog *prog = u->progs[p];
 
-		fprintf(fp, "%sprogram %u, %s, %u instructions, %u bytes of scratch\n", p ? "\n" : "", p,
-			prog->mech ? prog->mech->name : "", prog->ninsns, prog->scratch_size);
+		fprintf(fp, "%sprogram %u, %s, %u instructions, %u bytes of scratch\n",
+			p ? "\n" : "", p, prog->mech ? prog->mech->name : "", prog->ninsns,
+			prog->scratch_size);
 		for (uint32_t i = 0; i < prog->ninsns; i++) {
 			fprintf(fp, "%5u: ", i);
 			dump_insn(u, &prog->insns[i], i, fp);

@@ -2,9 +2,10 @@
 /* codegen/expr.c - expressions.
  *
  * Two functions do the work, each one switch over the kind of node: scalar() gives an i64, into()
- * writes a value of any other type to memory. into() is told the type wanted, hands it down through tuples,
- * conditionals and blocks, and converts at the leaves: so no value is built twice, and each branch of a
- * conditional fills the same memory (a pointer that depends on a branch would puzzle the verifier).
+ * writes a value of any other type to memory. into() is told the type wanted, hands it down through
+ * tuples, conditionals and blocks, and converts at the leaves: so no value is built twice, and each
+ * branch of a conditional fills the same memory (a pointer that depends on a branch would puzzle
+ * the verifier).
  *
  * What lies in memory already (variables, members, elements) is a place (place.c) and only copied
  * when somebody wants it elsewhere. */
@@ -41,8 +42,8 @@ LLVMValueRef cg_var(struct cg *cg, struct var *v)
 }
 
 /* ---- conversions of values in memory ---------------------------------------------------------------- */
-static void convert_record(struct cg *cg, LLVMValueRef src, const struct type *from, LLVMValueRef dst,
-			   const struct type *to)
+static void convert_record(struct cg *cg, LLVMValueRef src, const struct type *from,
+			   LLVMValueRef dst, const struct type *to)
 {
 	uint32_t n, m;
 	const struct field *f = type_fields(cg->unit->types, from, &n);
@@ -50,10 +51,12 @@ static void convert_record(struct cg *cg, LLVMValueRef src, const struct type *f
 
 	cg_zero(cg, dst, to->size);
 	for (uint32_t i = 0; i < n && i < m; i++)
-		cg_convert(cg, cg_at(cg, src, f[i].off), f[i].type, cg_at(cg, dst, t[i].off), t[i].type);
+		cg_convert(cg, cg_at(cg, src, f[i].off), f[i].type, cg_at(cg, dst, t[i].off),
+			   t[i].type);
 }
 
-static void convert_bytes(struct cg *cg, LLVMValueRef src, uint32_t have, LLVMValueRef dst, uint32_t want)
+static void convert_bytes(struct cg *cg, LLVMValueRef src, uint32_t have, LLVMValueRef dst,
+			  uint32_t want)
 {
 	cg_copy(cg, dst, src, (uint32_t)min_u64(have, want));
 	if (want > have)
@@ -61,8 +64,8 @@ static void convert_bytes(struct cg *cg, LLVMValueRef src, uint32_t have, LLVMVa
 }
 
 /* A buffer into a smaller or larger one: its length may have to shrink. */
-static void convert_buffer(struct cg *cg, LLVMValueRef src, const struct type *from, LLVMValueRef dst,
-			   const struct type *to)
+static void convert_buffer(struct cg *cg, LLVMValueRef src, const struct type *from,
+			   LLVMValueRef dst, const struct type *to)
 {
 	LLVMValueRef len, most = cg_i64(cg, to->str.cap);
 
@@ -88,7 +91,8 @@ void cg_convert(struct cg *cg, LLVMValueRef src, const struct type *from, LLVMVa
 		convert_buffer(cg, src, from, dst, to);
 	} else if (type_is_chars(from) && to->kind == T_STRING) {
 		addr = LLVMBuildPtrToInt(cg->b, src, cg->i64, "");
-		cg_read_string(cg, AS_KERNEL, dst, to->size, addr, cg_i64(cg, min_u64(from->size + 1, to->size)));
+		cg_read_string(cg, AS_KERNEL, dst, to->size, addr,
+			       cg_i64(cg, min_u64(from->size + 1, to->size)));
 	} else if (from->kind == T_RECORD && to->kind == T_RECORD) {
 		convert_record(cg, src, from, dst, to);
 	} else {
@@ -128,7 +132,8 @@ static LLVMValueRef scalar_branch(struct cg *cg, const struct node *n, const str
 
 static LLVMValueRef scalar_cond(struct cg *cg, const struct node *n)
 {
-	LLVMBasicBlockRef yes = cg_block(cg, "yes"), no = cg_block(cg, "no"), done = cg_block(cg, "done");
+	LLVMBasicBlockRef yes = cg_block(cg, "yes"), no = cg_block(cg, "no"),
+			  done = cg_block(cg, "done");
 	LLVMBasicBlockRef from[2];
 	LLVMValueRef v[2], test = NULL, phi;
 	bool is_void = !type_is_scalar(n->type);
@@ -140,7 +145,8 @@ static LLVMValueRef scalar_cond(struct cg *cg, const struct node *n)
 		cg_branch(cg, cg_nonzero(cg, test), yes, no);
 	}
 	cg_enter(cg, yes);
-	v[0] = n->cond.yes ? scalar_branch(cg, n->cond.yes, n->type) : cg_fit(cg, test, n->cond.test->type, n->type);
+	v[0] = n->cond.yes ? scalar_branch(cg, n->cond.yes, n->type)
+			   : cg_fit(cg, test, n->cond.test->type, n->type);
 	from[0] = LLVMGetInsertBlock(cg->b);
 	cg_goto(cg, done);
 	cg_enter(cg, no);
@@ -155,7 +161,8 @@ static LLVMValueRef scalar_cond(struct cg *cg, const struct node *n)
 	return phi;
 }
 
-static void into_branch(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct type *as)
+static void into_branch(struct cg *cg, const struct node *n, LLVMValueRef dst,
+			const struct type *as)
 {
 	const struct node *val = n ? enter_block(cg, n) : NULL;
 
@@ -167,7 +174,8 @@ static void into_branch(struct cg *cg, const struct node *n, LLVMValueRef dst, c
 
 static void into_cond(struct cg *cg, const struct node *n, LLVMValueRef dst, const struct type *as)
 {
-	LLVMBasicBlockRef yes = cg_block(cg, "yes"), no = cg_block(cg, "no"), done = cg_block(cg, "done");
+	LLVMBasicBlockRef yes = cg_block(cg, "yes"), no = cg_block(cg, "no"),
+			  done = cg_block(cg, "done");
 
 	cg_branch(cg, cg_cond(cg, n->cond.test), yes, no);
 	cg_enter(cg, yes);
@@ -265,8 +273,10 @@ static LLVMValueRef binary(struct cg *cg, const struct node *n)
 	a = cg_expr(cg, l);
 	b = cg_expr(cg, r);
 	if (n->type->kind == T_PTR)
-		return r->type->kind == T_PTR ? cg_scaled(cg, op, n->type, b, a) : cg_scaled(cg, op, n->type, a, b);
-	return cg_fit(cg, cg_arith(cg, op, a, b, type_is_signed(n->type)), type_s64(cg->unit->types), n->type);
+		return r->type->kind == T_PTR ? cg_scaled(cg, op, n->type, b, a)
+					      : cg_scaled(cg, op, n->type, a, b);
+	return cg_fit(cg, cg_arith(cg, op, a, b, type_is_signed(n->type)),
+		      type_s64(cg->unit->types), n->type);
 }
 
 static LLVMValueRef cast(struct cg *cg, const struct node *n)
@@ -368,7 +378,8 @@ static void into_tuple(struct cg *cg, const struct node *n, LLVMValueRef dst, co
 	for (uint32_t i = 0; i < nfields && kid; i++, kid = kid->next) {
 		if (f[i].off > end)
 			cg_zero(cg, cg_at(cg, dst, end), f[i].off - end);
-		cg_into(cg, kid->kind == N_FIELD ? kid->named.val : kid, cg_at(cg, dst, f[i].off), f[i].type);
+		cg_into(cg, kid->kind == N_FIELD ? kid->named.val : kid, cg_at(cg, dst, f[i].off),
+			f[i].type);
 		end = f[i].off + f[i].type->size;
 	}
 	if (as->size > end)
@@ -450,7 +461,8 @@ static void into(struct cg *cg, const struct node *n, LLVMValueRef dst, const st
 		cg_into(cg, n->unary.arg, dst, as);
 		return;
 	case N_CAST:
-		cg_convert(cg, cg_as(cg, n->cast.arg, n->cast.arg->type), n->cast.arg->type, dst, as);
+		cg_convert(cg, cg_as(cg, n->cast.arg, n->cast.arg->type), n->cast.arg->type, dst,
+			   as);
 		return;
 	default:
 		if (place_is(cg, n))
@@ -501,18 +513,21 @@ LLVMValueRef cg_expr(struct cg *cg, const struct node *n)
 	return v;
 }
 
-/* ---- strings ------------------------------------------------------------------------------------------------ */
+/* ---- strings --------------------------------------------------------------------------------- */
 /* The name of the attach point, from the table of names when there are several. */
 static LLVMValueRef point_name(struct cg *cg, const struct node *n, uint32_t *ret_cap)
 {
 	const struct unit *u = cg->unit;
-	LLVMValueRef key = cg_mem(cg, 4, "point"), mem = cg_mem(cg, u->name_size, "name"), at, args[2];
-	LLVMBasicBlockRef found = cg_block(cg, "named"), none = cg_block(cg, "nameless"), done = cg_block(cg, "name");
+	LLVMValueRef key = cg_mem(cg, 4, "point"), mem = cg_mem(cg, u->name_size, "name"), at,
+		     args[2];
+	LLVMBasicBlockRef found = cg_block(cg, "named"), none = cg_block(cg, "nameless"),
+			  done = cg_block(cg, "name");
 
 	cg_store_bits(cg, 32, key, cg_expr(cg, n));
 	args[0] = cg_map(cg, u->names);
 	args[1] = key;
-	at = LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2), cg->ptr, "");
+	at = LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2), cg->ptr,
+			       "");
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), found, none);
 	cg_enter(cg, found);
 	cg_copy(cg, mem, at, u->name_size);

@@ -2,9 +2,10 @@
 /* codegen/helpers.c - what the kernel offers to programs: helper functions, maps, the current task.
  *
  * A helper is a call of an address that is its number. Those that only tell something (pid, time,
- * the task) are marked as functions of nothing that touch nothing, so that LLVM calls once what is asked twice.
- * Maps are referred to by their number among unit->kmaps: llvm.bpf.pseudo becomes a 64-bit immediate load whose
- * source register says "the map" (5) or "its first value" (6), which the loader turns into descriptors. */
+ * the task) are marked as functions of nothing that touch nothing, so that LLVM calls once what is
+ * asked twice. Maps are referred to by their number among unit->kmaps: llvm.bpf.pseudo becomes a
+ * 64-bit immediate load whose source register says "the map" (5) or "its first value" (6), which
+ * the loader turns into descriptors. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -39,8 +40,8 @@ LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args, unsigned n)
 		BUG("helper %d with %u arguments", id, n);
 	for (unsigned i = 0; i < n; i++)
 		types[i] = LLVMTypeOf(args[i]);
-	return LLVMBuildCall2(cg->b, LLVMFunctionType(cg->i64, types, n, false), helper_address(cg, id), args,
-			      n, "");
+	return LLVMBuildCall2(cg->b, LLVMFunctionType(cg->i64, types, n, false),
+			      helper_address(cg, id), args, n, "");
 }
 
 LLVMValueRef cg_helper_pure(struct cg *cg, int id)
@@ -54,7 +55,8 @@ LLVMValueRef cg_helper_pure(struct cg *cg, int id)
 LLVMValueRef cg_opaque(struct cg *cg, LLVMValueRef v)
 {
 	LLVMTypeRef t = LLVMTypeOf(v), fn = LLVMFunctionType(t, &t, 1, false);
-	LLVMValueRef nothing = LLVMGetInlineAsm(fn, "", 0, "=r,0", 4, false, false, LLVMInlineAsmDialectATT, false);
+	LLVMValueRef nothing = LLVMGetInlineAsm(fn, "", 0, "=r,0", 4, false, false,
+						LLVMInlineAsmDialectATT, false);
 	LLVMValueRef call = LLVMBuildCall2(cg->b, fn, nothing, &v, 1, "");
 
 	mark_pure(cg, call);
@@ -90,8 +92,9 @@ LLVMValueRef cg_global(struct cg *cg, uint32_t off)
 /* ---- task and attach point --------------------------------------------------------------------------- */
 LLVMValueRef cg_task(struct cg *cg)
 {
-	return cg_helper_pure(cg, host_has(cg->unit->host, HF_TASK_BTF) ? BPF_FUNC_get_current_task_btf :
-			      BPF_FUNC_get_current_task);
+	return cg_helper_pure(cg, host_has(cg->unit->host, HF_TASK_BTF)
+					  ? BPF_FUNC_get_current_task_btf
+					  : BPF_FUNC_get_current_task);
 }
 
 enum space cg_task_space(struct cg *cg)
@@ -124,6 +127,7 @@ LLVMValueRef cg_point(struct cg *cg)
 
 void cg_lost(struct cg *cg, uint32_t loss)
 {
-	LLVMBuildAtomicRMW(cg->b, LLVMAtomicRMWBinOpAdd, cg_global(cg, cg->unit->globals.lost + 8 * loss),
-			   cg_i64(cg, 1), LLVMAtomicOrderingMonotonic, false);
+	LLVMBuildAtomicRMW(cg->b, LLVMAtomicRMWBinOpAdd,
+			   cg_global(cg, cg->unit->globals.lost + 8 * loss), cg_i64(cg, 1),
+			   LLVMAtomicOrderingMonotonic, false);
 }

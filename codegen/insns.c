@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/insns.c - the last look at the instructions: jumps to what follows anyway are taken out.
  *
- * LLVM is told to leave the blocks in the order in which they were emitted (object.c says why), and then
- * writes a jump wherever a block ends, also if the next one is where it leads. What is left refers to
- * instructions by distance (jumps, addresses of functions), so distances are counted anew. */
+ * LLVM is told to leave the blocks in the order in which they were emitted (object.c says why), and
+ * then writes a jump wherever a block ends, also if the next one is where it leads. What is left
+ * refers to instructions by distance (jumps, addresses of functions), so distances are counted
+ * anew. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -27,7 +28,8 @@ static bool is_jump(const struct bpf_insn *in)
 }
 
 /* The new index of every old one; *RET_N the new number of instructions. */
-static uint32_t *new_places(struct arena *a, const struct bpf_insn *insns, uint32_t n, uint32_t *ret_n)
+static uint32_t *new_places(struct arena *a, const struct bpf_insn *insns, uint32_t n,
+			    uint32_t *ret_n)
 {
 	uint32_t *to = NEW_ARRAY(a, uint32_t, n + 1), at = 0;
 

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/loop.c - for: over ranges and over maps.
  *
- * The kernel runs these loops and calls the body back for each round: bpf_loop(), bpf_for_each_map_elem(). So the body
- * is a function of its own, with what it shares with the code around it in an environment on the stack:
+ * The kernel runs these loops and calls the body back for each round: bpf_loop(),
+ * bpf_for_each_map_elem(). So the body is a function of its own, with what it shares with the code
+ * around it in an environment on the stack:
  *	ENV_CTX		the program's context
  *	ENV_ENDED	1: the body asked the program to end
  *	ENV_RET		what the program returns
  *	ENV_FROM	of a range: where it starts
- *	then the variables of the code around: the values of scalars, which go in before the loop and come out
- *	after it; the addresses of those on the stack. What lies in scratch is found by its offset.
- * break is a return of 1, continue one of 0. Short ranges, and all of them on kernels without bpf_loop(), are
- * plain loops, which the verifier walks round by round. */
+ *	then the variables of the code around: the values of scalars, which go in before the loop
+ *	and come out after it; the addresses of those on the stack. What lies in scratch is found
+ *	by its offset.
+ * break is a return of 1, continue one of 0. Short ranges, and all of them on kernels without
+ * bpf_loop(), are plain loops, which the verifier walks round by round. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -81,9 +83,11 @@ static void fill_env(struct cg *cg, struct body *b)
 		struct var_slot *s = &b->vars[i].outer;
 
 		if (s->where == VAR_REG)
-			env_put(cg, b->env, ENV_VARS + i, LLVMBuildLoad2(cg->b, cg->i64, s->mem, ""));
+			env_put(cg, b->env, ENV_VARS + i,
+				LLVMBuildLoad2(cg->b, cg->i64, s->mem, ""));
 		else
-			env_put(cg, b->env, ENV_VARS + i, s->where == VAR_STACK ? s->mem : cg_i64(cg, 0));
+			env_put(cg, b->env, ENV_VARS + i,
+				s->where == VAR_STACK ? s->mem : cg_i64(cg, 0));
 	}
 }
 
@@ -112,7 +116,7 @@ static void unbind_vars(struct cg *cg, struct body *b)
 	}
 }
 
-/* ---- the body as a function --------------------------------------------------------------------------------- */
+/* ---- the body as a function ------------------------------------------------------------------ */
 static void open_body(struct cg *cg, struct body *b, const LLVMTypeRef *params, unsigned n)
 {
 	const char *name = arena_fmt(cg->arena, "prog%u.%u", cg->prog->id, ++cg->priv->nbodies);
@@ -159,7 +163,7 @@ static void run_body(struct cg *cg, struct body *b, int helper, LLVMValueRef fir
 	cg_enter(cg, on);
 }
 
-/* ---- ranges --------------------------------------------------------------------------------------------------- */
+/* ---- ranges ---------------------------------------------------------------------------------- */
 static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef to)
 {
 	struct loop loop = { cg_block(cg, "endfor"), cg_block(cg, "next"), cg->priv->frame->loop };
@@ -196,7 +200,8 @@ static LLVMValueRef rounds(struct cg *cg, LLVMValueRef from, LLVMValueRef to)
 	LLVMValueRef n = LLVMBuildSub(cg->b, to, from, ""), most = cg_i64(cg, MOST_ROUNDS);
 
 	n = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, n, most), most, n, "");
-	return LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, to, from), n, cg_i64(cg, 0), "rounds");
+	return LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, to, from), n, cg_i64(cg, 0),
+			       "rounds");
 }
 
 static void range_loop(struct cg *cg, const struct node *n)
@@ -223,10 +228,10 @@ static void range_loop(struct cg *cg, const struct node *n)
 	run_body(cg, &b, BPF_FUNC_loop, rounds(cg, from, to));
 }
 
-/* ---- maps -------------------------------------------------------------------------------------------------------- */
+/* ---- maps ------------------------------------------------------------------------------------ */
 /* The value of the element, as a member of type T of the loop's tuple at DST. */
-static void element_value(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef val,
-			  LLVMValueRef dst, const struct type *t)
+static void element_value(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
+			  LLVMValueRef val, LLVMValueRef dst, const struct type *t)
 {
 	const struct agg *how;
 	LLVMValueRef cell;
@@ -250,7 +255,8 @@ static void set_entry(struct cg *cg, const struct node *n, const struct body *b)
 {
 	const struct map_desc *m = n->loop.over->map.sym;
 	struct var *v = n->loop.var->var.sym;
-	LLVMValueRef key = LLVMGetParam(b->frame.fn, 1), val = LLVMGetParam(b->frame.fn, 2), mem = cg_var(cg, v);
+	LLVMValueRef key = LLVMGetParam(b->frame.fn, 1), val = LLVMGetParam(b->frame.fn, 2),
+		     mem = cg_var(cg, v);
 	uint32_t nf;
 	const struct field *f = type_fields(cg->unit->types, v->type, &nf);
 	struct mark mark = mem_mark(cg);

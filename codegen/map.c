@@ -5,10 +5,11 @@
  *	STORE_SCALAR	in the globals: u64 "set", then the value. No helper is called.
  *	STORE_SLOTS	in the globals: a cell for each CPU, found by the CPU's number.
  *	STORE_HASH, STORE_PERCPU	a hash map of the kernel.
- * Keyed elements that are added to (counters, aggregations) are looked up, inserted as zeros if they are
- * missing, looked up again and changed in place; the insertion says NOEXIST, so that whoever comes second adds to
- * what the first one inserted. Additions to what other CPUs can see are atomic: no increment is lost. Where the
- * kernel refuses an insertion (the map is full), the map's loss counter says so. */
+ * Keyed elements that are added to (counters, aggregations) are looked up, inserted as zeros if
+ * they are missing, looked up again and changed in place; the insertion says NOEXIST, so that
+ * whoever comes second adds to what the first one inserted. Additions to what other CPUs can see
+ * are atomic: no increment is lost. Where the kernel refuses an insertion (the map is full), the
+ * map's loss counter says so. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -42,11 +43,12 @@ static LLVMValueRef lookup(struct cg *cg, const struct map_desc *m, LLVMValueRef
 {
 	LLVMValueRef args[2] = { cg_map(cg, m->kmap), key };
 
-	return LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2), cg->ptr, "");
+	return LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2), cg->ptr,
+				 "");
 }
 
-static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef val,
-			   uint64_t flags)
+static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
+			   LLVMValueRef val, uint64_t flags)
 {
 	LLVMValueRef args[4] = { cg_map(cg, m->kmap), key, val, cg_i64(cg, flags) };
 
@@ -54,7 +56,8 @@ static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef
 }
 
 /* The value of the element with KEY, made of zeros if there is none; to LOST when the kernel refuses. */
-static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMBasicBlockRef lost)
+static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
+				   LLVMBasicBlockRef lost)
 {
 	LLVMBasicBlockRef missing = cg_block(cg, "missing"), have = cg_block(cg, "have"), from[2];
 	LLVMValueRef v[2], phi;
@@ -73,7 +76,8 @@ static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVM
 	return phi;
 }
 
-static void count_lost(struct cg *cg, const struct map_desc *m, LLVMBasicBlockRef lost, LLVMBasicBlockRef done)
+static void count_lost(struct cg *cg, const struct map_desc *m, LLVMBasicBlockRef lost,
+		       LLVMBasicBlockRef done)
 {
 	cg_enter(cg, lost);
 	cg_lost(cg, m->lost);
@@ -87,11 +91,11 @@ LLVMValueRef cg_map_find(struct cg *cg, const struct map_desc *m, const struct n
 	if (is_hash(m))
 		return LLVMBuildPtrToInt(cg->b, lookup(cg, m, cg_map_key(cg, m, key)), cg->i64, "");
 	at = LLVMBuildPtrToInt(cg->b, scalar_at(cg, m), cg->i64, "");
-	return LLVMBuildSelect(cg->b, cg_nonzero(cg, cg_load_bits(cg, 64, cg_global(cg, m->off))), at,
-			       cg_i64(cg, 0), "");
+	return LLVMBuildSelect(cg->b, cg_nonzero(cg, cg_load_bits(cg, 64, cg_global(cg, m->off))),
+			       at, cg_i64(cg, 0), "");
 }
 
-/* ---- cells of aggregations -------------------------------------------------------------------------------- */
+/* ---- cells of aggregations ------------------------------------------------------------------- */
 /* The cell in slot NUMBER, which is cut to what there is. */
 static LLVMValueRef slot_cell(struct cg *cg, const struct map_desc *m, LLVMValueRef number)
 {
@@ -133,14 +137,15 @@ static LLVMValueRef cell_of(struct cg *cg, const struct cells *c, LLVMValueRef c
 	if (!is_hash(c->m))
 		return slot_cell(cg, c->m, cpu);
 	args[0] = cg_map(cg, c->m->kmap);
-	return LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_percpu_elem, args, 3), cg->ptr, "");
+	return LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_percpu_elem, args, 3),
+				 cg->ptr, "");
 }
 
 static void merge_cells(struct cg *cg, const struct cells *c, uint32_t n)
 {
 	LLVMValueRef var = cg_alloca(cg, cg->i64, "cpu"), cpu, cell;
-	LLVMBasicBlockRef head = cg_block(cg, "cpu"), have = cg_block(cg, "cell"), next = cg_block(cg, "next"),
-			  end = cg_block(cg, "merged");
+	LLVMBasicBlockRef head = cg_block(cg, "cpu"), have = cg_block(cg, "cell"),
+			  next = cg_block(cg, "next"), end = cg_block(cg, "merged");
 
 	LLVMBuildStore(cg->b, cg_i64(cg, 0), var);
 	cg_goto(cg, head);
@@ -162,7 +167,8 @@ static void merge_cells(struct cg *cg, const struct cells *c, uint32_t n)
 }
 
 /* The one cell that all CPUs share. */
-static void merge_shared(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef into)
+static void merge_shared(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
+			 LLVMValueRef into)
 {
 	LLVMBasicBlockRef have = cg_block(cg, "cell"), done = cg_block(cg, "merged");
 	LLVMValueRef cell = lookup(cg, m, key);
@@ -198,7 +204,7 @@ LLVMValueRef cg_map_number(struct cg *cg, const struct node *n)
 	return m->val->agg.how->emit_value(cg, m->val, cell);
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------ */
+/* ---- reading --------------------------------------------------------------------------------- */
 static LLVMValueRef get_scalar(struct cg *cg, const struct map_desc *m, LLVMValueRef key)
 {
 	LLVMBasicBlockRef have = cg_block(cg, "have"), done = cg_block(cg, "got"), from[2];
@@ -259,7 +265,7 @@ void cg_map_get_into(struct cg *cg, const struct node *n, LLVMValueRef dst)
 	cg_enter(cg, done);
 }
 
-/* ---- changing --------------------------------------------------------------------------------------------------- */
+/* ---- changing -------------------------------------------------------------------------------- */
 static bool atomic_op(enum op op, LLVMAtomicRMWBinOp *ret)
 {
 	switch (op) {
@@ -272,9 +278,10 @@ static bool atomic_op(enum op op, LLVMAtomicRMWBinOp *ret)
 	}
 }
 
-/* Change the value of type T at AT, and return what it was. Kernels before 5.12 add atomically, but do not tell to
- * what: there the old value may be that of a moment before. */
-static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type *t, enum op op, LLVMValueRef by)
+/* Change the value of type T at AT, and return what it was. Kernels before 5.12 add atomically, but
+ * do not tell to what: there the old value may be that of a moment before. */
+static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type *t, enum op op,
+			      LLVMValueRef by)
 {
 	bool fetch = host_has(cg->unit->host, HF_ATOMIC_FETCH);
 	LLVMValueRef old = NULL, new;
@@ -296,7 +303,8 @@ static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type 
 	if (!fetch)
 		return old;
 	if (t->size == 4)
-		return type_is_signed(t) ? LLVMBuildSExt(cg->b, new, cg->i64, "") : LLVMBuildZExt(cg->b, new, cg->i64, "");
+		return type_is_signed(t) ? LLVMBuildSExt(cg->b, new, cg->i64, "")
+					 : LLVMBuildZExt(cg->b, new, cg->i64, "");
 	return new;
 }
 
@@ -312,7 +320,8 @@ LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op, LL
 	}
 	lost = cg_block(cg, "lost");
 	done = cg_block(cg, "changed");
-	v[0] = change_at(cg, find_or_insert(cg, m, cg_map_key(cg, m, map->map.key), lost), m->val, op, by);
+	v[0] = change_at(cg, find_or_insert(cg, m, cg_map_key(cg, m, map->map.key), lost), m->val,
+			 op, by);
 	from[0] = LLVMGetInsertBlock(cg->b);
 	cg_goto(cg, done);
 	count_lost(cg, m, lost, done);
@@ -323,9 +332,9 @@ LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op, LL
 	return phi;
 }
 
-/* ---- assigning ---------------------------------------------------------------------------------------------------- */
-static void update_or_lose(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef val,
-			   LLVMBasicBlockRef done)
+/* ---- assigning ------------------------------------------------------------------------------- */
+static void update_or_lose(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
+			   LLVMValueRef val, LLVMBasicBlockRef done)
 {
 	LLVMBasicBlockRef lost = cg_block(cg, "lost");
 	LLVMValueRef ret = update(cg, m, key, val, BPF_ANY);
@@ -338,7 +347,8 @@ static void update_or_lose(struct cg *cg, const struct map_desc *m, LLVMValueRef
 /* A scalar: into the element when there is one, which saves the map's update. */
 static void set_scalar(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef val)
 {
-	LLVMBasicBlockRef have = cg_block(cg, "have"), none = cg_block(cg, "none"), done = cg_block(cg, "set");
+	LLVMBasicBlockRef have = cg_block(cg, "have"), none = cg_block(cg, "none"),
+			  done = cg_block(cg, "set");
 	LLVMValueRef at = lookup(cg, m, key), mem;
 
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), have, none);
@@ -388,13 +398,14 @@ void cg_map_set(struct cg *cg, const struct node *map, const struct node *val)
 	}
 }
 
-/* ---- deleting ------------------------------------------------------------------------------------------------------- */
+/* ---- deleting -------------------------------------------------------------------------------- */
 static LLVMValueRef delete_global(struct cg *cg, const struct map_desc *m)
 {
 	LLVMValueRef set = cg_global(cg, m->off), was = cg_load_bits(cg, 64, set);
 
 	cg_zero(cg, set, SET_WORD + m->val->size);
-	return LLVMBuildSelect(cg->b, cg_nonzero(cg, was), cg_i64(cg, 0), cg_i64(cg, (uint64_t)-2), "");
+	return LLVMBuildSelect(cg->b, cg_nonzero(cg, was), cg_i64(cg, 0), cg_i64(cg, (uint64_t)-2),
+			       "");
 }
 
 /* A keyless aggregation: every CPU's cell is cleared. */

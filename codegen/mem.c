@@ -2,16 +2,16 @@
 /* codegen/mem.c - our own memory: a little stack, much scratch; copying, clearing, literals.
  *
  * The BPF stack has 512 bytes for a program and its callbacks together. Values of at most
- * on_stack_limit bytes live there as long as STACK_BUDGET lasts; everything else lies in the program's
- * region of this CPU's element of the scratch map, at an offset that is known here and now, because programs
- * are emitted one after the other. So no value is ever too large.
+ * on_stack_limit bytes live there as long as STACK_BUDGET lasts; everything else lies in the
+ * program's region of this CPU's element of the scratch map, at an offset that is known here and
+ * now, because programs are emitted one after the other. So no value is ever too large.
  *
- * Pieces of up to INLINE_BYTES are copied and cleared by loads and stores. Beyond that the kernel does
- * it: bpf_probe_read_kernel() copies from any address of ours, and fills the destination with zeros when the address
- * is one that it refuses, as NULL is: a memset() for the price of a call.
+ * Pieces of up to INLINE_BYTES are copied and cleared by loads and stores. Beyond that the kernel
+ * does it: bpf_probe_read_kernel() copies from any address of ours, and fills the destination with
+ * zeros when the address is one that it refuses, as NULL is: a memset() for the price of a call.
  *
- * Stores must be aligned on the stack, where the verifier insists; elsewhere the machines we run on do
- * not care. mem_width() knows which is which by walking back to what a pointer was made from. */
+ * Stores must be aligned on the stack, where the verifier insists; elsewhere the machines we run on
+ * do not care. mem_width() knows which is which by walking back to what a pointer was made from. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -72,7 +72,8 @@ LLVMValueRef mem_scratch(struct cg *cg, uint32_t off)
 	struct frame *f = cg->priv->frame;
 
 	f->uses_scratch = true;
-	return cg_at(cg, LLVMBuildLoad2(cg->b, cg->ptr, f->scratch, "scratch"), cg->prog->scratch + off);
+	return cg_at(cg, LLVMBuildLoad2(cg->b, cg->ptr, f->scratch, "scratch"),
+		     cg->prog->scratch + off);
 }
 
 static bool fits_stack(struct cg *cg, uint32_t size)
@@ -118,7 +119,8 @@ void mem_release(struct cg *cg, struct mark m)
 }
 
 /* ---- how wide accesses may be ------------------------------------------------------------------ */
-/* What PTR was made from, with *RET_OFF (0 when unknown steps were taken: then *RET_KNOWN false). */
+/* What PTR was made from, with *RET_OFF (0 when unknown steps were taken: then *RET_KNOWN
+ * false). */
 static LLVMValueRef base_of(LLVMValueRef ptr, uint64_t *ret_off, bool *ret_known)
 {
 	LLVMValueRef by;
@@ -142,7 +144,8 @@ static bool on_stack(LLVMValueRef ptr)
 	bool known;
 
 	ptr = base_of(ptr, &off, &known);
-	return LLVMIsAAllocaInst(ptr) || (LLVMIsALoadInst(ptr) && !LLVMIsAAllocaInst(LLVMGetOperand(ptr, 0)));
+	return LLVMIsAAllocaInst(ptr) ||
+	       (LLVMIsALoadInst(ptr) && !LLVMIsAAllocaInst(LLVMGetOperand(ptr, 0)));
 }
 
 /* Bytes that one access at PTR may have. */
@@ -196,12 +199,14 @@ void cg_store_bits(struct cg *cg, unsigned bits, LLVMValueRef ptr, LLVMValueRef 
 
 LLVMValueRef cg_load(struct cg *cg, LLVMValueRef ptr, const struct type *t)
 {
-	LLVMValueRef v = LLVMBuildLoad2(cg->b, LLVMIntTypeInContext(cg->llvm, 8 * t->size), ptr, "");
+	LLVMValueRef v =
+		LLVMBuildLoad2(cg->b, LLVMIntTypeInContext(cg->llvm, 8 * t->size), ptr, "");
 
 	LLVMSetAlignment(v, t->size);
 	if (t->size == 8)
 		return v;
-	return type_is_signed(t) ? LLVMBuildSExt(cg->b, v, cg->i64, "") : LLVMBuildZExt(cg->b, v, cg->i64, "");
+	return type_is_signed(t) ? LLVMBuildSExt(cg->b, v, cg->i64, "")
+				 : LLVMBuildZExt(cg->b, v, cg->i64, "");
 }
 
 void cg_store(struct cg *cg, LLVMValueRef ptr, const struct type *t, LLVMValueRef val)
@@ -228,7 +233,8 @@ void cg_copy(struct cg *cg, LLVMValueRef dst, LLVMValueRef src, uint32_t size)
 	}
 	for (uint32_t off = 0; off < size; off += n) {
 		n = piece(off, size, wide);
-		cg_store_bits(cg, 8 * n, cg_at(cg, dst, off), cg_load_bits(cg, 8 * n, cg_at(cg, src, off)));
+		cg_store_bits(cg, 8 * n, cg_at(cg, dst, off),
+			      cg_load_bits(cg, 8 * n, cg_at(cg, src, off)));
 	}
 }
 
@@ -262,8 +268,8 @@ void cg_text(struct cg *cg, LLVMValueRef dst, uint32_t cap, const char *bytes, u
 		cg_zero(cg, cg_at(cg, dst, off), cap - off);
 }
 
-/* 1 if the byte at PTR + POS is not zero, else 0: arithmetic on a value that LLVM knows nothing of, or it would make
- * a branch of it. */
+/* 1 if the byte at PTR + POS is not zero, else 0: arithmetic on a value that LLVM knows nothing of,
+ * or it would make a branch of it. */
 static LLVMValueRef nonzero_at(struct cg *cg, LLVMValueRef ptr, LLVMValueRef pos)
 {
 	LLVMValueRef v = LLVMBuildGEP2(cg->b, cg->i8, ptr, &pos, 1, "");
@@ -273,8 +279,9 @@ static LLVMValueRef nonzero_at(struct cg *cg, LLVMValueRef ptr, LLVMValueRef pos
 	return LLVMBuildLShr(cg->b, v, cg_i64(cg, 8), "");
 }
 
-/* The bytes before the first zero among the CAP at PTR, which are all zero from there on. Binary search
- * without branches, so that the verifier sees one path; POS stays below CAP by construction. */
+/* The bytes before the first zero among the CAP at PTR, which are all zero from there on. Binary
+ * search without branches, so that the verifier sees one path; POS stays below CAP by
+ * construction. */
 LLVMValueRef cg_strlen(struct cg *cg, LLVMValueRef ptr, uint32_t cap)
 {
 	LLVMValueRef pos = cg_i64(cg, 0), more;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/object.c - the module: made, optimised, turned into BPF instructions.
  *
- * LLVM writes a relocatable ELF file to memory, of which we want the code alone: one section a program. The
- * only relocations in our code are the addresses of loop bodies, which lie behind the program in the same section;
- * they become BPF_PSEUDO_FUNC. Anything else unresolved is a mistake of ours. The kernel wants type information of
- * programs that have callbacks: one small blob of BTF, made by hand, names the two kinds of functions.
+ * LLVM writes a relocatable ELF file to memory, of which we want the code alone: one section a
+ * program. The only relocations in our code are the addresses of loop bodies, which lie behind the
+ * program in the same section; they become BPF_PSEUDO_FUNC. Anything else unresolved is a mistake
+ * of ours. The kernel wants type information of programs that have callbacks: one small blob of
+ * BTF, made by hand, names the two kinds of functions.
  *
  * LLVM warns when a program uses more stack than there is. Then everything is emitted once more
  * with no value on the stack at all.
@@ -22,7 +23,7 @@
 enum { R_BPF_64_64_ = 1, BTF_INT = 1, BTF_PROTO, BTF_MAIN, BTF_BODY };
 
 /* ---- modules ---------------------------------------------------------------------------------------- */
-static struct module *modules;				/* all that live: the process leaves without freeing them */
+static struct module *modules; /* all that live: the process leaves without freeing them */
 
 static void on_diagnostic(LLVMDiagnosticInfoRef info, void *arg)
 {
@@ -36,10 +37,10 @@ static void on_diagnostic(LLVMDiagnosticInfoRef info, void *arg)
 	LLVMDisposeMessage(text);
 }
 
-/* What LLVM need not do. Blocks stay in the order in which they were emitted: kernels before 6.8 refuse a loop
- * whose end falls through into its head, a layout that LLVM likes (the jumps too many that this leaves are taken
- * out by insns.c). Loops keep the counters that the
- * verifier can follow, instead of pointers that are compared with an end. Constants are not kept in registers, of which
+/* What LLVM need not do. Blocks stay in the order in which they were emitted: kernels before 6.8
+ * refuse a loop whose end falls through into its head, a layout that LLVM likes (the jumps too many
+ * that this leaves are taken out by insns.c). Loops keep the counters that the verifier can follow,
+ * instead of pointers that are compared with an end. Constants are not kept in registers, of which
  * there are few. All of it takes time, too. */
 static void set_options(void)
 {
@@ -65,18 +66,20 @@ static LLVMTargetMachineRef new_machine(void)
 		if (LLVMGetTargetFromTriple("bpfel", &target, &err))
 			BUG("no BPF target: %s", err);
 	}
-	return LLVMCreateTargetMachine(target, "bpfel", "v3", "", LLVMCodeGenLevelDefault, LLVMRelocDefault,
-				       LLVMCodeModelDefault);
+	return LLVMCreateTargetMachine(target, "bpfel", "v3", "", LLVMCodeGenLevelDefault,
+				       LLVMRelocDefault, LLVMCodeModelDefault);
 }
 
 static void start_places(struct module *m)
 {
-	LLVMValueRef version = LLVMConstInt(LLVMInt32TypeInContext(m->llvm), LLVMDebugMetadataVersion(), false);
+	LLVMValueRef version =
+		LLVMConstInt(LLVMInt32TypeInContext(m->llvm), LLVMDebugMetadataVersion(), false);
 
 	m->di = LLVMCreateDIBuilder(m->mod);
 	m->file = LLVMDIBuilderCreateFile(m->di, "script", 6, "", 0);
-	LLVMDIBuilderCreateCompileUnit(m->di, LLVMDWARFSourceLanguageC, m->file, "ktrace", 6, true, "", 0, 0, "",
-				       0, LLVMDWARFEmissionFull, 0, false, false, "", 0, "", 0);
+	LLVMDIBuilderCreateCompileUnit(m->di, LLVMDWARFSourceLanguageC, m->file, "ktrace", 6, true,
+				       "", 0, 0, "", 0, LLVMDWARFEmissionFull, 0, false, false, "",
+				       0, "", 0);
 	LLVMAddModuleFlag(m->mod, LLVMModuleFlagBehaviorWarning, "Debug Info Version", 18,
 			  LLVMValueAsMetadata(version));
 }
@@ -173,7 +176,7 @@ static LLVMMemoryBufferRef compile(struct module *m)
 	return ret;
 }
 
-/* ---- reading ELF -------------------------------------------------------------------------------------------- */
+/* ---- reading ELF ----------------------------------------------------------------------------- */
 struct elf {
 	const char *at;
 	const Elf64_Shdr *sec;
@@ -185,7 +188,9 @@ static struct elf elf_of(LLVMMemoryBufferRef buf)
 {
 	const char *at = LLVMGetBufferStart(buf);
 	const Elf64_Ehdr *h = (const Elf64_Ehdr *)at;
-	struct elf e = { .at = at, .sec = (const Elf64_Shdr *)(at + h->e_shoff), .nsec = h->e_shnum };
+	struct elf e = { .at = at,
+			 .sec = (const Elf64_Shdr *)(at + h->e_shoff),
+			 .nsec = h->e_shnum };
 
 	e.names = at + e.sec[h->e_shstrndx].sh_offset;
 	return e;
@@ -201,8 +206,8 @@ static unsigned elf_section(const struct elf *e, const char *name)
 }
 
 /* Resolve R in INSNS, which section TEXT became: the address of a function in the same section. */
-static uint32_t resolve(const struct elf *e, unsigned text, const Elf64_Shdr *rel, const Elf64_Rel *r,
-			struct bpf_insn *insns)
+static uint32_t resolve(const struct elf *e, unsigned text, const Elf64_Shdr *rel,
+			const Elf64_Rel *r, struct bpf_insn *insns)
 {
 	const Elf64_Shdr *tab = &e->sec[rel->sh_link];
 	const Elf64_Sym *sym = (const Elf64_Sym *)(e->at + tab->sh_offset) + ELF64_R_SYM(r->r_info);
@@ -268,7 +273,7 @@ static uint32_t *take_code(struct unit *u, const struct elf *e, struct prog *pro
 	return to;
 }
 
-/* ---- BTF of programs with callbacks ---------------------------------------------------------------------------- */
+/* ---- BTF of programs with callbacks ---------------------------------------------------------- */
 static void make_btf(struct unit *u)
 {
 	static const char strings[] = "\0int\0program\0body";
@@ -279,8 +284,11 @@ static void make_btf(struct unit *u)
 		struct btf_type proto, program, body;
 		char strings[sizeof(strings)];
 	} __attribute__((packed)) blob = {
-		.head = { .magic = BTF_MAGIC, .version = BTF_VERSION, .hdr_len = sizeof(struct btf_header),
-			  .type_len = 4 * sizeof(struct btf_type) + 4, .str_off = 4 * sizeof(struct btf_type) + 4,
+		.head = { .magic = BTF_MAGIC,
+			  .version = BTF_VERSION,
+			  .hdr_len = sizeof(struct btf_header),
+			  .type_len = 4 * sizeof(struct btf_type) + 4,
+			  .str_off = 4 * sizeof(struct btf_type) + 4,
 			  .str_len = sizeof(strings) },
 		.integer = { .name_off = 1, .info = BTF_KIND_INT << 24, .size = 4 },
 		.bits = BTF_INT_SIGNED << 24 | 32,
@@ -324,7 +332,7 @@ int cg_object(struct unit *u)
 	return 0;
 }
 
-/* ---- places ---------------------------------------------------------------------------------------------------- */
+/* ---- places ---------------------------------------------------------------------------------- */
 /* What .BTF.ext starts with, and a row of its line table (Documentation/bpf/btf.rst). */
 struct ext_header {
 	uint16_t magic;

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/place.c - values that lie somewhere: variables, members, elements, what pointers lead to.
  *
- * A place is a base and a constant offset. `a->b.c[2].d` is one place: the value of `a`, and the sum of
- * the offsets; only pointers on the way are read. Knowing base and offset apart matters twice. The context may be read
- * at constant offsets only, so its loads are built on the context itself. And a kernel object that
- * the verifier knows (AS_BTF) is read by plain loads, but may have to be compared with NULL first: its pointer is, not
- * the sum. A NULL reads as 0, as it does for all other spaces.
+ * A place is a base and a constant offset. `a->b.c[2].d` is one place: the value of `a`, and the
+ * sum of the offsets; only pointers on the way are read. Knowing base and offset apart matters
+ * twice. The context may be read at constant offsets only, so its loads are built on the context
+ * itself. And a kernel object that the verifier knows (AS_BTF) is read by plain loads, but may have
+ * to be compared with NULL first: its pointer is, not the sum. A NULL reads as 0, as it does for
+ * all other spaces.
  *
- * What the verifier knows ends at unions, at elements with a computed index, and at whole records and arrays: those are
- * read as any kernel memory. */
+ * What the verifier knows ends at unions, at elements with a computed index, and at whole records
+ * and arrays: those are read as any kernel memory. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -81,9 +82,11 @@ static struct place place_mem(LLVMValueRef mem, const struct type *t)
 static struct place args_place(struct cg *cg, const struct node *n)
 {
 	const struct mech *m = cg->prog->mech;
-	LLVMValueRef addr = m && m->emit_args ? m->emit_args(cg) : LLVMBuildPtrToInt(cg->b, cg->ctx, cg->i64, "");
+	LLVMValueRef addr = m && m->emit_args ? m->emit_args(cg)
+					      : LLVMBuildPtrToInt(cg->b, cg->ctx, cg->i64, "");
 
-	return (struct place){ .space = n->type->space, .base = addr, .type = n->type, .sure = true };
+	return (struct place){ .space = n->type->space, .base = addr, .type = n->type,
+			       .sure = true };
 }
 
 /* The record N stands for; pointers are followed however many there are. */
@@ -116,7 +119,8 @@ static struct place member_place(struct cg *cg, const struct node *n)
 }
 
 /* Element I of own memory: an index that is not below LEN reads element 0. */
-static struct place own_element(struct cg *cg, struct place p, LLVMValueRef i, uint32_t len, uint32_t size)
+static struct place own_element(struct cg *cg, struct place p, LLVMValueRef i, uint32_t len,
+				uint32_t size)
 {
 	LLVMValueRef in;
 
@@ -149,7 +153,8 @@ static struct place element_place(struct cg *cg, const struct node *n)
 	}
 	if (p.own)
 		return own_element(cg, p, i, t->size / (size ? size : 1), size);
-	p.base = LLVMBuildAdd(cg->b, place_addr(cg, &p), LLVMBuildMul(cg->b, i, cg_i64(cg, size), ""), "");
+	p.base = LLVMBuildAdd(cg->b, place_addr(cg, &p),
+			      LLVMBuildMul(cg->b, i, cg_i64(cg, size), ""), "");
 	p.off = 0;
 	p.space = any_kernel(p.space);
 	return p;
@@ -190,7 +195,8 @@ struct word { uint64_t off; unsigned bits, shift, len; bool is_signed; };
 
 static struct word word_of(uint64_t off, const struct type *t, const struct field *f)
 {
-	struct word w = { .off = off, .bits = 8 * t->size, .len = 8 * t->size, .is_signed = type_is_signed(t) };
+	struct word w = { .off = off, .bits = 8 * t->size, .len = 8 * t->size,
+			  .is_signed = type_is_signed(t) };
 	unsigned size = 1;
 
 	if (!f || !f->bits)
@@ -213,7 +219,8 @@ static LLVMValueRef word_value(struct cg *cg, LLVMValueRef v, const struct word 
 			      LLVMBuildLShr(cg->b, v, cg_i64(cg, 64 - w->len), "");
 }
 
-/* ADDR is the context, or its sum with constants: the same as a pointer that is visibly one. NULL: it is not. */
+/* ADDR is the context, or its sum with constants: the same as a pointer that is visibly one. NULL:
+ * it is not. */
 static LLVMValueRef context_ptr(struct cg *cg, LLVMValueRef addr)
 {
 	uint64_t off = 0;
@@ -292,8 +299,8 @@ LLVMValueRef place_read(struct cg *cg, const struct place *p)
 	return word_value(cg, read_word(cg, p, &w), &w);
 }
 
-/* All of it: kernel objects by address, as the verifier would check each member of them; `args` too, because
- * programs may load its members but not what lies before them. */
+/* All of it: kernel objects by address, as the verifier would check each member of them; `args`
+ * too, because programs may load its members but not what lies before them. */
 void place_copy(struct cg *cg, const struct place *p, LLVMValueRef dst)
 {
 	LLVMValueRef src, addr;
@@ -343,7 +350,8 @@ static void load_text(struct cg *cg, LLVMValueRef src, uint32_t size, LLVMValueR
 /* The same where the verifier knows SRC, unless it is NULL. */
 static void load_known_text(struct cg *cg, const struct place *p, LLVMValueRef dst)
 {
-	LLVMBasicBlockRef load = cg_block(cg, "follow"), none = cg_block(cg, "null"), done = cg_block(cg, "followed");
+	LLVMBasicBlockRef load = cg_block(cg, "follow"), none = cg_block(cg, "null"),
+			  done = cg_block(cg, "followed");
 	LLVMValueRef src = cg_at(cg, LLVMBuildIntToPtr(cg->b, p->base, cg->ptr, ""), p->off);
 
 	if (p->sure)
@@ -359,12 +367,14 @@ static void load_known_text(struct cg *cg, const struct place *p, LLVMValueRef d
 	cg_enter(cg, done);
 }
 
-/* Characters at P as a string of CAP bytes: short ones (names of tasks) by plain loads where that is allowed. */
+/* Characters at P as a string of CAP bytes: short ones (names of tasks) by plain loads where that
+ * is allowed. */
 void place_text(struct cg *cg, const struct place *p, LLVMValueRef dst, uint32_t cap)
 {
 	uint32_t size = p->type->size, most = size ? (uint32_t)min_u64(size + 1, cap) : cap;
 	LLVMValueRef addr = place_addr(cg, p), src;
-	bool small = size && size <= SHORT_TEXT && size % 8 == 0 && size <= cap && mem_width(dst) == 8;
+	bool small = size && size <= SHORT_TEXT && size % 8 == 0 && size <= cap &&
+		     mem_width(dst) == 8;
 
 	src = small && p->space == AS_CTX ? context_ptr(cg, addr) : NULL;
 	if (src && mem_width(src) == 8 && p->off % 8 == 0) {
@@ -379,7 +389,7 @@ void place_text(struct cg *cg, const struct place *p, LLVMValueRef dst, uint32_t
 		cg_zero(cg, cg_at(cg, dst, size), cap - size);
 }
 
-/* ---- for rows ----------------------------------------------------------------------------------------------- */
+/* ---- for rows -------------------------------------------------------------------------------- */
 LLVMValueRef cg_address(struct cg *cg, const struct node *n)
 {
 	struct place p = place_of(cg, n);
@@ -388,7 +398,8 @@ LLVMValueRef cg_address(struct cg *cg, const struct node *n)
 }
 
 /* The place at ADDR: what was added to it is taken apart again, to see what it is the address of. */
-static struct place place_split(struct cg *cg, enum space space, LLVMValueRef addr, const struct type *t)
+static struct place place_split(struct cg *cg, enum space space, LLVMValueRef addr,
+				const struct type *t)
 {
 	struct place p = { .space = space, .base = addr, .type = t };
 
@@ -397,7 +408,8 @@ static struct place place_split(struct cg *cg, enum space space, LLVMValueRef ad
 		p.base = LLVMBuildIntToPtr(cg->b, addr, cg->ptr, "");
 		return p;
 	}
-	while (space == AS_BTF && LLVMIsABinaryOperator(p.base) && LLVMGetInstructionOpcode(p.base) == LLVMAdd &&
+	while (space == AS_BTF && LLVMIsABinaryOperator(p.base) &&
+	       LLVMGetInstructionOpcode(p.base) == LLVMAdd &&
 	       LLVMIsAConstantInt(LLVMGetOperand(p.base, 1))) {
 		p.off += LLVMConstIntGetZExtValue(LLVMGetOperand(p.base, 1));
 		p.base = LLVMGetOperand(p.base, 0);
@@ -406,14 +418,16 @@ static struct place place_split(struct cg *cg, enum space space, LLVMValueRef ad
 	return p;
 }
 
-LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr, const struct type *t)
+LLVMValueRef cg_read_scalar(struct cg *cg, enum space space, LLVMValueRef addr,
+			    const struct type *t)
 {
 	struct place p = place_split(cg, space, addr, t);
 
 	return place_read(cg, &p);
 }
 
-LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr, const struct field *f)
+LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr,
+			   const struct field *f)
 {
 	struct place p = place_split(cg, f->in_union ? any_kernel(space) : space, addr, f->type);
 
@@ -421,7 +435,8 @@ LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr, c
 	return type_is_scalar(f->type) ? place_read(cg, &p) : addr;
 }
 
-LLVMValueRef cg_btf_member(struct cg *cg, const char *name, const char *path, LLVMValueRef base, enum space space)
+LLVMValueRef cg_btf_member(struct cg *cg, const char *name, const char *path, LLVMValueRef base,
+			   enum space space)
 {
 	struct types *ts = cg->unit->types;
 	const struct type *t = type_named(ts, "struct", name);

@@ -2,10 +2,10 @@
 /* codegen/priv.h - what the files of codegen share with each other and with nobody else.
  *
  * Functions: a program is one LLVM function, and so is each loop body that the kernel calls back.
- * A struct frame is one being filled. Its blocks, in order: `entry` (allocas), `setup` (finds this CPU's
- * scratch memory, if any was asked for), the code, `out`.
- * Own memory: slots on the stack and a bump pointer into scratch. Memory taken within a statement
- * is free again after it, unless a variable came to life in it (mem_mark, mem_release). */
+ * A struct frame is one being filled. Its blocks, in order: `entry` (allocas), `setup` (finds this
+ * CPU's scratch memory, if any was asked for), the code, `out`. Own memory: slots on the stack and
+ * a bump pointer into scratch. Memory taken within a statement is free again after it, unless a
+ * variable came to life in it (mem_mark, mem_release). */
 #ifndef CODEGEN_PRIV_H
 #define CODEGEN_PRIV_H
 
@@ -61,7 +61,8 @@ struct cg_priv {
 	uint32_t top;					/* of this program's scratch region */
 	LLVMValueRef ret;				/* where what the program returns is kept */
 	uint32_t nbodies;				/* of loops, as functions */
-	/* A string that is sent up to its end only: cg_read_string() into `tail` need not pad it, and says its length. */
+	/* A string that is sent up to its end only: cg_read_string() into `tail` need not pad it,
+	 * and says its length. */
 	LLVMValueRef tail, tail_len;			/* memory; alloca of the length */
 	bool tail_known;
 	int loss[LOSS_KINDS]; /* this program's counters; -1: not counted */
@@ -88,7 +89,8 @@ void emit_prog(struct module *m, struct prog *prog);	/* cg.c */
 void prog_section(const struct prog *prog, char ret[16]);
 
 /* ---- insns.c ------------------------------------------------------------------------------------- */
-/* Take out of INSNS (*N of them) what does nothing; returns where each of them went, old *N + 1 indices. */
+/* Take out of INSNS (*N of them) what does nothing; returns where each of them went, old *N + 1
+ * indices. */
 uint32_t *insns_pack(struct arena *a, struct bpf_insn *insns, uint32_t *n);
 
 /* ---- cg.c --------------------------------------------------------------------------------------- */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/read.c - copying memory of the kernel and of processes into ours.
  *
- * By the bpf_probe_read_* helpers, which never fault: what cannot be read reads as zeros, and is counted when
- * the plan gave the program a counter for failed reads. Strings are padded with zeros to the end of their room, so
- * that equal strings are equal bytes: the room is cleared first, for the helper stops at the NUL.
+ * By the bpf_probe_read_* helpers, which never fault: what cannot be read reads as zeros, and is
+ * counted when the plan gave the program a counter for failed reads. Strings are padded with zeros
+ * to the end of their room, so that equal strings are equal bytes: the room is cleared first, for
+ * the helper stops at the NUL.
  *
- * Small pieces of kernel objects that the verifier knows are loaded directly; so is what lies in the context. */
+ * Small pieces of kernel objects that the verifier knows are loaded directly; so is what lies in
+ * the context. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -27,7 +29,8 @@ static void count_failure(struct cg *cg, LLVMValueRef failed)
 	cg_enter(cg, done);
 }
 
-static LLVMValueRef probe_read(struct cg *cg, int helper, LLVMValueRef dst, LLVMValueRef size, LLVMValueRef addr)
+static LLVMValueRef probe_read(struct cg *cg, int helper, LLVMValueRef dst, LLVMValueRef size,
+			       LLVMValueRef addr)
 {
 	LLVMValueRef args[3] = { dst, size, addr }, ret;
 
@@ -44,10 +47,12 @@ static void read_known(struct cg *cg, LLVMValueRef dst, uint32_t size, LLVMValue
 	for (uint32_t off = 0, n = 8; off < size; off += n) {
 		while (n > size - off)
 			n /= 2;
-		v = LLVMBuildLoad2(cg->b, LLVMIntTypeInContext(cg->llvm, 8 * n), cg_at(cg, src, off), "");
+		v = LLVMBuildLoad2(cg->b, LLVMIntTypeInContext(cg->llvm, 8 * n),
+				   cg_at(cg, src, off), "");
 		LLVMSetAlignment(v, n);
 		LLVMSetVolatile(v, true);
-		cg_store_bits(cg, 8 * n, cg_at(cg, dst, off), n < 8 ? LLVMBuildZExt(cg->b, v, cg->i64, "") : v);
+		cg_store_bits(cg, 8 * n, cg_at(cg, dst, off),
+			      n < 8 ? LLVMBuildZExt(cg->b, v, cg->i64, "") : v);
 	}
 }
 
@@ -83,17 +88,19 @@ static LLVMValueRef at_most(struct cg *cg, LLVMValueRef max, uint32_t cap)
 	return max;
 }
 
-LLVMValueRef cg_read_string(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap, LLVMValueRef addr,
-			    LLVMValueRef max)
+LLVMValueRef cg_read_string(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
+			    LLVMValueRef addr, LLVMValueRef max)
 {
-	int helper = space == AS_USER ? BPF_FUNC_probe_read_user_str : BPF_FUNC_probe_read_kernel_str;
+	int helper = space == AS_USER ? BPF_FUNC_probe_read_user_str
+				      : BPF_FUNC_probe_read_kernel_str;
 	bool pad = dst != cg->priv->tail;
 	LLVMValueRef len;
 
 	if (pad)
 		cg_zero(cg, dst, cap);
 	len = probe_read(cg, helper, dst, at_most(cg, max, cap), addr);
-	len = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSLT, len, cg_i64(cg, 0)), cg_i64(cg, 0), len, "");
+	len = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSLT, len, cg_i64(cg, 0)), cg_i64(cg, 0),
+			      len, "");
 	if (!pad) {
 		LLVMBuildStore(cg->b, len, cg->priv->tail_len);
 		cg->priv->tail_known = true;

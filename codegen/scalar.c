@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/scalar.c - arithmetic on scalars, which are i64 whatever their type.
  *
- * A value is kept extended by its type's size and sign, so comparing and adding need no thought; only where
- * a value goes into a smaller type, or into one of the same size and the other sign, is it cut again.
+ * A value is kept extended by its type's size and sign, so comparing and adding need no thought;
+ * only where a value goes into a smaller type, or into one of the same size and the other sign, is
+ * it cut again.
  *
  * BPF below v4 divides unsigned only: signed division takes absolute values and mends the sign.
- * A divisor of zero gives 1, as the language has it, and is counted when the plan has a counter. Shift
- * counts use their low six bits, as the machine does. */
+ * A divisor of zero gives 1, as the language has it, and is counted when the plan has a counter.
+ * Shift counts use their low six bits, as the machine does. */
 #include "codegen/priv.h"
 
 LLVMValueRef cg_int(struct cg *cg, unsigned bits, uint64_t val)
@@ -40,7 +41,8 @@ LLVMValueRef cg_extend(struct cg *cg, LLVMValueRef v, unsigned bits, bool is_sig
 	if (bits >= 64)
 		return v;
 	v = LLVMBuildTrunc(cg->b, v, LLVMIntTypeInContext(cg->llvm, bits), "");
-	return is_signed ? LLVMBuildSExt(cg->b, v, cg->i64, "") : LLVMBuildZExt(cg->b, v, cg->i64, "");
+	return is_signed ? LLVMBuildSExt(cg->b, v, cg->i64, "")
+			 : LLVMBuildZExt(cg->b, v, cg->i64, "");
 }
 
 /* V of type FROM as one of type TO. */
@@ -63,12 +65,14 @@ static LLVMValueRef negate_if(struct cg *cg, LLVMValueRef i1, LLVMValueRef v)
 	return LLVMBuildSelect(cg->b, i1, LLVMBuildNeg(cg->b, v, ""), v, "");
 }
 
-static LLVMValueRef divide_nonzero(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueRef b, bool is_signed)
+static LLVMValueRef divide_nonzero(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueRef b,
+				   bool is_signed)
 {
 	LLVMValueRef zero = cg_i64(cg, 0), a_neg, b_neg, v;
 
 	if (!is_signed)
-		return op == OP_DIV ? LLVMBuildUDiv(cg->b, a, b, "") : LLVMBuildURem(cg->b, a, b, "");
+		return op == OP_DIV ? LLVMBuildUDiv(cg->b, a, b, "")
+				    : LLVMBuildURem(cg->b, a, b, "");
 	a_neg = cg_icmp(cg, LLVMIntSLT, a, zero);
 	b_neg = cg_icmp(cg, LLVMIntSLT, b, zero);
 	a = negate_if(cg, a_neg, a);
@@ -79,7 +83,8 @@ static LLVMValueRef divide_nonzero(struct cg *cg, enum op op, LLVMValueRef a, LL
 	return negate_if(cg, LLVMBuildXor(cg->b, a_neg, b_neg, ""), v);
 }
 
-static LLVMValueRef divide(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueRef b, bool is_signed)
+static LLVMValueRef divide(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueRef b,
+			   bool is_signed)
 {
 	LLVMBasicBlockRef some, none, done, from[2];
 	LLVMValueRef v[2], phi;
@@ -129,7 +134,8 @@ LLVMValueRef cg_arith(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueRef b,
 }
 
 /* The same for values of type T: pointers step by what they point to. */
-LLVMValueRef cg_scaled(struct cg *cg, enum op op, const struct type *t, LLVMValueRef a, LLVMValueRef b)
+LLVMValueRef cg_scaled(struct cg *cg, enum op op, const struct type *t, LLVMValueRef a,
+		       LLVMValueRef b)
 {
 	if (t->kind == T_PTR && t->ptr.to->size > 1)
 		b = LLVMBuildMul(cg->b, b, cg_i64(cg, t->ptr.to->size), "");

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* codegen/send.c - events to user space, through the ring buffer.
  *
- * On the wire: { u32 action; u32 point }, then the action's record (lang/unit.h). A small record is reserved in the ring,
- * filled there and submitted. What could have effects is evaluated before the reservation: it must happen even if the
- * ring is full, and a program may not end while it holds one. A large record is built in scratch and
- * copied to the ring; when its last member is a string, only up to that string's end.
+ * On the wire: { u32 action; u32 point }, then the action's record (lang/unit.h). A small record is
+ * reserved in the ring, filled there and submitted. What could have effects is evaluated before the
+ * reservation: it must happen even if the ring is full, and a program may not end while it holds
+ * one. A large record is built in scratch and copied to the ring; when its last member is a string,
+ * only up to that string's end.
  *
- * The reader polls while events flow, and then sleeps: only when it says so (need_wake) is it woken.
- * A full ring is counted, by action. */
+ * The reader polls while events flow, and then sleeps: only when it says so (need_wake) is it
+ * woken. A full ring is counted, by action. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -118,7 +119,8 @@ static void put_member(struct cg *cg, const struct member *m, LLVMValueRef rec)
 }
 
 /* Clear what no member covers. Members lie in any order. */
-static void clear_gaps(struct cg *cg, const struct type *t, const struct member *m, uint32_t n, LLVMValueRef rec)
+static void clear_gaps(struct cg *cg, const struct type *t, const struct member *m, uint32_t n,
+		       LLVMValueRef rec)
 {
 	uint32_t at = 0, next;
 
@@ -143,7 +145,8 @@ static void clear_gaps(struct cg *cg, const struct type *t, const struct member 
 
 static void send_small(struct cg *cg, const struct action *a, struct member *m, uint32_t n)
 {
-	LLVMBasicBlockRef full = cg_block(cg, "full"), fill = cg_block(cg, "fill"), done = cg_block(cg, "sent");
+	LLVMBasicBlockRef full = cg_block(cg, "full"), fill = cg_block(cg, "fill"),
+			  done = cg_block(cg, "sent");
 	LLVMValueRef args[3], at, flags, rec;
 
 	for (uint32_t i = 0; i < n; i++)
@@ -151,7 +154,8 @@ static void send_small(struct cg *cg, const struct action *a, struct member *m, 
 	args[0] = cg_map(cg, cg->unit->ring);
 	args[1] = cg_i64(cg, EVENT_HEADER + a->rec->size);
 	args[2] = cg_i64(cg, 0);
-	at = LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_ringbuf_reserve, args, 3), cg->ptr, "event");
+	at = LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_ringbuf_reserve, args, 3), cg->ptr,
+			       "event");
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), fill, full);
 	cg_enter(cg, fill);
 	put_header(cg, a, at);
@@ -170,7 +174,7 @@ static void send_small(struct cg *cg, const struct action *a, struct member *m, 
 	cg_enter(cg, done);
 }
 
-/* ---- large records ---------------------------------------------------------------------------------------- */
+/* ---- large records --------------------------------------------------------------------------- */
 /* The member that lies last. */
 static const struct member *last_member(const struct member *m, uint32_t n)
 {
@@ -204,7 +208,8 @@ static LLVMValueRef put_tail(struct cg *cg, const struct member *m, LLVMValueRef
 
 static void send_large(struct cg *cg, const struct action *a, struct member *m, uint32_t n)
 {
-	LLVMValueRef mem = cg_mem(cg, EVENT_HEADER + a->rec->size, "event"), rec = cg_at(cg, mem, EVENT_HEADER);
+	LLVMValueRef mem = cg_mem(cg, EVENT_HEADER + a->rec->size, "event"),
+		     rec = cg_at(cg, mem, EVENT_HEADER);
 	const struct member *last = last_member(m, n);
 	LLVMValueRef len = cg_i64(cg, a->rec->size);
 

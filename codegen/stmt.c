@@ -18,7 +18,8 @@ static void set_var(struct cg *cg, struct var *v, const struct node *val)
 		return;
 	}
 	new = cg_expr(cg, val);
-	LLVMBuildStore(cg->b, cg_fit(cg, new, type_is_scalar(val->type) ? val->type : v->type, v->type), mem);
+	new = cg_fit(cg, new, type_is_scalar(val->type) ? val->type : v->type, v->type);
+	LLVMBuildStore(cg->b, new, mem);
 }
 
 static void change_var(struct cg *cg, struct var *v, enum op op, const struct node *by)
@@ -71,7 +72,8 @@ static void assign(struct cg *cg, const struct node *n)
 /* ---- control ------------------------------------------------------------------------------------------ */
 static void if_stmt(struct cg *cg, const struct node *n)
 {
-	LLVMBasicBlockRef yes = cg_block(cg, "then"), no = cg_block(cg, "else"), done = cg_block(cg, "endif");
+	LLVMBasicBlockRef yes = cg_block(cg, "then"), no = cg_block(cg, "else"),
+			  done = cg_block(cg, "endif");
 
 	cg_branch(cg, cg_cond(cg, n->cond.test), yes, n->cond.no ? no : done);
 	cg_enter(cg, yes);
@@ -89,7 +91,8 @@ static void if_stmt(struct cg *cg, const struct node *n)
 
 static void while_stmt(struct cg *cg, const struct node *n)
 {
-	struct loop loop = { cg_block(cg, "endwhile"), cg_block(cg, "while"), cg->priv->frame->loop };
+	struct loop loop = { cg_block(cg, "endwhile"), cg_block(cg, "while"),
+			     cg->priv->frame->loop };
 	LLVMBasicBlockRef body = cg_block(cg, "do");
 
 	cg_goto(cg, loop.cont);
