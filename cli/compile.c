@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* cli/compile.c - the compiler, as a list. Read it top to bottom.
  *
- * Each pass turns the one unit into more of itself, says which facts it needs and gives, tells diag when
- * the program is wrong, and can print what it made (-d NAME). */
+ * Each pass turns the one unit into more of itself, says which facts it needs and gives, tells diag
+ * when the program is wrong, and can print what it made (-d NAME). */
 #include "cli/compile.h"
 
 #include <string.h>

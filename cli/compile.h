@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include "lang/unit.h"
 
-/* Run the passes over U up to and with LAST (NULL: all). DUMP (NULL: none) is a comma list of passes
- * whose result is printed to FP after they ran. 0, or < 0 when a pass has told diag. */
+/* Run the passes over U up to and with LAST (NULL: all). DUMP (NULL: none) is a comma list of
+ * passes whose result is printed to FP after they ran. 0, or < 0 when a pass has told diag. */
 int compile(struct unit *u, const char *last, const char *dump, FILE *fp);
 
 /* Is every name in the comma list DUMP a pass with a printable result? *RET_LAST: the one that runs

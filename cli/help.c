@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* cli/help.c - words of the rows: `ktrace help NAME` on the terminal, and the generated manual pages
- * in mdoc(7) (`--man PART`, called by man/generate.sh).
+/* cli/help.c - words of the rows: `ktrace help NAME` on the terminal, and the generated manual
+ * pages in mdoc(7) (`--man PART`, called by man/generate.sh).
  *
- * Builtins, probe types, settings, options and messages describe themselves; nothing here knows one by name. */
+ * Builtins, probe types, settings, options and messages describe themselves; nothing here knows one
+ * by name. */
 #include <stdlib.h>
 #include <string.h>
 #include "cli/cli.h"
@@ -167,8 +168,9 @@ static void mdoc_builtin(const struct builtin *b, void *arg)
 static void man_stdlib(FILE *fp)
 {
 	mdoc_head(fp, "ktrace-stdlib", "builtin variables and functions of ktrace scripts");
-	fputs(".Sh DESCRIPTION\nArguments in brackets may be left out.\nA builtin without arguments may be written with or "
-	      "without parentheses.\n.Bl -tag -width 4n\n",
+	fputs(".Sh DESCRIPTION\nArguments in brackets may be left out.\n"
+	      "A builtin without arguments may be written with or without parentheses.\n"
+	      ".Bl -tag -width 4n\n",
 	      fp);
 	builtin_each(mdoc_builtin, fp);
 	fputs(".El\n.Sh SEE ALSO\n.Xr ktrace 1 ,\n.Xr ktrace 7 ,\n.Xr ktrace-probes 7\n", fp);

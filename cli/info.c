@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* cli/info.c - `--info` and `-V`: what this ktrace is and what this kernel can do. */
+/* cli/info.c - `--info` and `-V`: what this ktrace is and what this kernel can do.
+ *
+ * One line a feature, from the rows of host/features.def, by the names that `--has` and
+ * `--no-feature` take: a report of a user's machine can be tried on another. Features are asked of
+ * the host, live or a directory; those that --no-feature took away are shown as missing. */
 #include <sys/utsname.h>
 #include "cli/cli.h"
 #include "codegen/cg.h"

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* cli/list.c - `-l`: the probes that match a pattern, or those of a program; with -v their arguments.
+/* cli/list.c - `-l`: the probes that match a pattern, or those of a program; with -v their
+ * arguments.
  *
- * A pattern is `type:part:part` with '*', several separated by commas; the type may be a pattern, too.
- * Without a colon it is looked for among the last parts of all the kernel's probe types. Names come from each
- * type's match(); arguments by compiling `PATTERN { }` as far as its attach points. */
+ * A pattern is `type:part:part` with '*', several separated by commas; the type may be a pattern,
+ * too. Without a colon it is looked for among the last parts of all the kernel's probe types. Names
+ * come from each type's match(); arguments by compiling `PATTERN { }` as far as its attach
+ * points. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* cli/opts.c - the command line: one row an option (opts.def), read by getopt_long(3).
  *
- * Options end at the script: what follows it are its parameters, also when they start with a dash. With -e
- * the first word that is not an option starts the parameters. With -l it is the pattern. */
+ * Options end at the script: what follows it are its parameters, also when they start with a dash.
+ * With -e the first word that is not an option starts the parameters. With -l it is the pattern. */
 #include "cli/opts.h"
 
 #include <errno.h>
@@ -243,10 +243,13 @@ static void help_row(FILE *fp, const struct option_row *r)
 
 void opts_help(FILE *fp)
 {
-	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]...     run a script ('-': standard input)\n"
+	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]..."
+	      "     run a script ('-': standard input)\n"
 	      "       ktrace [OPTION]... -e PROGRAM [PARAMETER]...\n"
-	      "       ktrace -l [PATTERN]                        list probes\n"
-	      "       ktrace help [NAME]                         explain a builtin, a probe type ...\n\n",
+	      "       ktrace -l [PATTERN]"
+	      "                        list probes\n"
+	      "       ktrace help [NAME]"
+	      "                         explain a builtin, a probe type ...\n\n",
 	      fp);
 	for (size_t i = 0; i < OPTIONS; i++)
 		if (rows[i].group)

@@ -6,11 +6,20 @@
  * the example. Overloads are two rows with one name, tried in order (by arity).
  *
  * Signatures:   RESULT NAME            a variable: `pid`, also `pid()`
- *               RESULT NAME(ARGS)      ARGS: KIND NAME, ... ; [optional ones in brackets]; `...` for any more
+ *               RESULT NAME(ARGS)      ARGS: KIND NAME, ... ; [optional ones in brackets]; `...`
+ *                                      for any more
  * RESULT: void, a type name ("uint64", "string[16]"), or `?` when result() says it.
- * KIND:   int (any integer, bool, enum), ptr (pointer or integer), num (integer or pointer, for keys and the like),
- *         string, strlit (string literal, after folding), intlit (integer literal, after folding), name (bare word, not
- *         evaluated: N_IDENT stays as it is), map (bare @map, not evaluated), elem (map element, not evaluated), stack, any. */
+ * KIND:   int     any integer, bool, enum
+ *         ptr     pointer or integer
+ *         num     integer or pointer, for keys and the like
+ *         string
+ *         strlit  string literal, after folding
+ *         intlit  integer literal, after folding
+ *         name    bare word, not evaluated: N_IDENT stays as it is
+ *         map     bare @map, not evaluated
+ *         elem    map element, not evaluated
+ *         stack
+ *         any     */
 #ifndef LANG_BUILTIN_H
 #define LANG_BUILTIN_H
 
@@ -36,12 +45,13 @@ enum {
 struct agg {
 	bool additive; /* two cells add up word by word (with atomic adds: exact when shared) */
 	bool stats;    /* avg() and stats(): JSON calls their maps so */
-	/* Words of a cell (> 0) and the parameters, once the arguments are typed; told to sema when wrong: 0. */
+	/* Words of a cell (> 0) and the parameters, once the arguments are typed; told to sema when
+	 * wrong: 0. */
 	uint32_t (*words)(struct sema *, const struct node *call, int64_t param[3]);
 	/* Emit the update of the cell at CELL (pointer to u64 words) for CALL; ATOMIC: others share it. */
 	void (*update)(struct cg *, const struct node *call, LLVMValueRef cell, bool atomic);
-	/* Emit the value as an i64 (count, sum, min, max, avg as numbers in expressions); NULL: has none.
-	 * CELL is one already merged over CPUs by emitted code (through emit_merge). */
+	/* Emit the value as an i64 (count, sum, min, max, avg as numbers in expressions); NULL: has
+	 * none. CELL is one already merged over CPUs by emitted code (through emit_merge). */
 	LLVMValueRef (*emit_value)(struct cg *, const struct type *, LLVMValueRef cell);
 	void (*emit_merge)(struct cg *, const struct type *, LLVMValueRef into, LLVMValueRef cell);
 	bool (*is_set)(const uint64_t *cell, const struct type *);	/* has it seen a value? */
@@ -55,17 +65,20 @@ struct builtin {
 	unsigned flags;
 	unsigned uses;					/* enum use: what it needs of the probe */
 	const struct agg *agg;
-	/* The result's type, when the signature cannot say, after the arguments are typed. NULL: not known
-	 * yet, or an error was told. Also the place for checks of arguments. */
+	/* The result's type, when the signature cannot say, after the arguments are typed. NULL:
+	 * not known yet, or an error was told. Also the place for checks of arguments. */
 	const struct type *(*result)(struct sema *, struct node *call);
-	/* BI_ASYNC: the record to send (a tuple; NULL: a tuple of the arguments' types) and priv of the action. */
+	/* BI_ASYNC: the record to send (a tuple; NULL: a tuple of the arguments' types) and priv of
+	 * the action. */
 	const struct type *(*record)(struct sema *, const struct node *call, const void **ret_priv);
 	/* BI_CONST: the literal it is (N_INT, N_STR), or NULL when told or not constant. */
 	struct node *(*fold)(struct sema *, struct node *call);
-	/* Emit. Results that are scalars (type_is_scalar) are returned as i64 with DST NULL; others are written
-	 * whole to DST (padding too), and NULL is returned. NULL emit and BI_ASYNC: cg_send() of all arguments. */
+	/* Emit. Results that are scalars (type_is_scalar) are returned as i64 with DST NULL; others
+	 * are written whole to DST (padding too), and NULL is returned. NULL emit and BI_ASYNC:
+	 * cg_send() of all arguments. */
 	LLVMValueRef (*emit)(struct cg *, const struct node *call, LLVMValueRef dst);
-	/* BI_ASYNC: an event has arrived: LEN bytes of record at REC, padded with zeros to the record's size. */
+	/* BI_ASYNC: an event has arrived: LEN bytes of record at REC, padded with zeros to the
+	 * record's size. */
 	int (*handle)(struct rt *, const struct action *, const void *rec);
 };
 

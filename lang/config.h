@@ -26,15 +26,15 @@ struct setting { /* a row, for the manual, -h and completion */
 };
 extern const struct setting settings[];			/* ends with name NULL */
 
-/* The I-th choice of a row: its length, and where it starts in *RET; 0: there is none. The default of a
- * SET_CHOICE is such a number. */
+/* The I-th choice of a row: its length, and where it starts in *RET; 0: there is none. The default
+ * of a SET_CHOICE is such a number. */
 size_t setting_word(const struct setting *s, unsigned i, const char **ret);
 
 struct config *config_new(void);			/* the defaults */
 void config_free(struct config *c);
-/* Set NAME (any case, with or without the BPFTRACE_/KTRACE_ prefix, old names too) to the text VALUE. 0,
- * -ENOENT: no such setting, -EINVAL: not a value for it, -EALREADY: known, without effect any more. *RET_ROW (may be NULL)
- * gets the row. Strings are copied. */
+/* Set NAME (any case, with or without the BPFTRACE_/KTRACE_ prefix, old names too) to the text
+ * VALUE. 0, -ENOENT: no such setting, -EINVAL: not a value for it, -EALREADY: known, without effect
+ * any more. *RET_ROW (may be NULL) gets the row. Strings are copied. */
 int config_set(struct config *c, const char *name, const char *value,
 	       const struct setting **ret_row);
 /* The setting whose name is most like NAME, or NULL. */

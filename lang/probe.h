@@ -2,8 +2,8 @@
 /* lang/probe.h - what a probe type must say about itself. Rows live in probes/.
  *
  * A probe type has one or more mechanisms, cheapest first: the ways in which the kernel can be
- * asked for the same events. `plan` takes the first whose can() agrees for each attach point; points of
- * one body that take the same mechanism share a program. */
+ * asked for the same events. `plan` takes the first whose can() agrees for each attach point;
+ * points of one body that take the same mechanism share a program. */
 #ifndef LANG_PROBE_H
 #define LANG_PROBE_H
 
@@ -18,9 +18,11 @@ struct mech {
 	int prog_type, attach_type;			/* as in <linux/bpf.h> */
 	bool sleepable;
 	bool cookie; /* probe->id arrives by bpf_get_attach_cookie() (or emit_cookie) */
-	/* May this point be attached so, for a program that uses USES (enum use)? Asks features; NULL: always. */
+	/* May this point be attached so, for a program that uses USES (enum use)? Asks features;
+	 * NULL: always. */
 	bool (*can)(struct unit *, const struct probe *, unsigned uses, const struct type *args);
-	/* The address of the record `args` (i64) in space type->space; NULL: prog->args fields are read by emit_field. */
+	/* The address of the record `args` (i64) in space type->space; NULL: prog->args fields are
+	 * read by emit_field. */
 	LLVMValueRef (*emit_args)(struct cg *);
 	/* Emit field F of `args` as an expression would be: i64, or into DST. NULL: by address. */
 	LLVMValueRef (*emit_field)(struct cg *, const struct field *f, LLVMValueRef dst);
@@ -38,8 +40,8 @@ struct mech {
 	/* Do otherwise than send action A with the values ARGS to us; false: send it. */
 	bool (*emit_send)(struct cg *, const struct action *a, const struct node *args);
 	long ret; /* what the program returns by default */
-	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told through
-	 * rt_fail(). -errno only when nothing could be attached. */
+	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told
+	 * through rt_fail(). -errno only when nothing could be attached. */
 	int (*attach)(struct rt *, const struct prog *prog);
 	/* Events that the kernel saw but did not run the program for, by now; NULL: not known. */
 	uint64_t (*missed)(struct rt *, const struct prog *prog);
@@ -58,8 +60,9 @@ struct probe_ops {
 	bool pid_filter; /* -p: a filter must be emitted (the mechanism cannot) */
 	bool in_wild;    /* `*` as the probe type means this one too */
 	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */
-	/* Split text PART[0..n) (after the type's name, split at unquoted ':') into priv, expanding wildcards: call
-	 * points_add() for each attach point found. Tells diag what is wrong with suggestions. < 0 when told. */
+	/* Split text PART[0..n) (after the type's name, split at unquoted ':') into priv, expanding
+	 * wildcards: call points_add() for each attach point found. Tells diag what is wrong with
+	 * suggestions. < 0 when told. */
 	int (*parse)(struct points *, const char *const *part, unsigned n);
 	/* Names for -l and completion, as "kprobe:vfs_read". PATTERN as parts; n may be 0 (all). */
 	int (*match)(struct host *, const char *const *part, unsigned n, struct names *ret);
@@ -78,8 +81,8 @@ extern const struct probe_ops *const probe_table[];	/* NULL-terminated; probes/p
 /* The row for a name, alias (case matters) or full name (any case); NULL. */
 const struct probe_ops *probe_find(const char *name);
 const char *probe_suggest(const char *name);
-/* The parts of an attach point's word: split at ':' and around '@' outside of quotes; quotes are dropped, and
- * `\x` in them is x. *RET_N gets their number, at least 1. They live in A. */
+/* The parts of an attach point's word: split at ':' and around '@' outside of quotes; quotes are
+ * dropped, and `\x` in them is x. *RET_N gets their number, at least 1. They live in A. */
 const char *const *probe_split(struct arena *a, const char *word, unsigned *ret_n);
 
 /* ---- for parse() hooks ------------------------------------------------------------------------------- */
@@ -94,8 +97,8 @@ struct points {						/* one attach point text being expanded */
 };
 /* Add the attach point NAME (printed by `probe`, e.g. "kprobe:vfs_read") with the row's PRIV. */
 struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild);
-/* Tell that nothing matches, as the setting missing_probes wants (error, warning, silence). Returns < 0 if
- * it is an error. SUGGEST may be NULL. */
+/* Tell that nothing matches, as the setting missing_probes wants (error, warning, silence). Returns
+ * < 0 if it is an error. SUGGEST may be NULL. */
 int points_missing(struct points *p, const char *what, const char *suggest);
 bool points_wild(const char *text);			/* has a '*' */
 

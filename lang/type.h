@@ -6,15 +6,17 @@
  *
  * How values live in memory (stack, scratch, map keys and values, event records), little endian:
  *	bool, int, enum, pointer	`size` bytes
- *	string[N]			N bytes, NUL-padded to the end, so that equal strings are equal bytes;
- *					without a NUL inside: it was cut
- *	buffer[N]			u32 length, then N bytes of room, zero beyond length; size 4 + N
+ *	string[N]	N bytes, NUL-padded to the end, so that equal strings are equal bytes;
+ *			without a NUL inside: it was cut
+ *	buffer[N]	u32 length, then N bytes of room, zero beyond length; size 4 + N
  *	array, record, tuple		as in C, padding zeroed
- *	stack				u64 id (key into the stack table), u32 pid (0: kernel), u32 frames
- *	ksym				u64 address;	usym: u64 address, u32 pid, u32 0
- *	user				u64 uid;	cgroup: u64 id;	probe: u64 attach point number (unit->probes)
- *	time				u64 ns of its clock;	inet: u32 family (2, 10), 16 bytes;	mac: 6 bytes
- *	agg				u64[words]; what the words mean is agg.how's business
+ *	stack		u64 id (key into the stack table), u32 pid (0: kernel), u32 frames
+ *	ksym		u64 address;	usym: u64 address, u32 pid, u32 0
+ *	user		u64 uid;	cgroup: u64 id
+ *	probe		u64 attach point number (unit->probes)
+ *	time		u64 ns of its clock
+ *	inet		u32 family (2, 10), 16 bytes;	mac: 6 bytes
+ *	agg		u64[words]; what the words mean is agg.how's business
  * As SSA values in codegen the first group (and user, cgroup, probe, ksym, time) are i64, sign- or
  * zero-extended by their type; all others are pointers to memory of the above layout.
  *
@@ -154,8 +156,8 @@ const char *type_suggest(struct types *ts, const char *name);
 /* ---- questions -------------------------------------------------------------------------------------- */
 /* All members of a record (read from BTF if need be). */
 const struct field *type_fields(struct types *ts, const struct type *rec, uint32_t *ret_n);
-/* Member NAME ("0", "1" ... in tuples), looked up through anonymous members; off is from the start of
- * REC, and the type has REC's space where that applies. false: none. */
+/* Member NAME ("0", "1" ... in tuples), looked up through anonymous members; off is from the start
+ * of REC, and the type has REC's space where that applies. false: none. */
 bool type_field(struct types *ts, const struct type *rec, const char *name, struct field *ret);
 bool type_is_int(const struct type *t);			/* bool, int, enum */
 bool type_is_scalar(const struct type *t); /* held in a register by codegen: see the top */

@@ -42,9 +42,9 @@ struct map_desc {
 	const char *declared; /* "hash", "lruhash" ... of `let @x = hash(N)`; NULL */
 	enum map_store store;
 	uint32_t kmap; /* STORE_HASH, STORE_PERCPU: index into unit->kmaps */
-	uint32_t
-		off; /* STORE_SCALAR, _SLOTS: offset in the globals' value; SCALAR: u64 set, then the value;
-							 * SLOTS: of CPU 0's cell, CPU n's is n * globals.stride further */
+	/* STORE_SCALAR, _SLOTS: offset in the globals' value. SCALAR: u64 set, then the value;
+	 * SLOTS: of CPU 0's cell, CPU n's is n * globals.stride further. */
+	uint32_t off;
 	uint32_t lost; /* index into the globals' loss counters: inserts refused */
 };
 

@@ -2,9 +2,9 @@
 /* probes/args.c - contexts that are an array of u64, one an argument: raw tracepoints, with and
  * without BTF, and function entry and exit.
  *
- * Each argument, whatever its type, fills one word (the kernel passes them so to the program). `args` is a
- * record whose fields lie at 8, 16 ... from the context; pointers to structures are known to the verifier
- * (AS_BTF) and are followed by plain loads. */
+ * Each argument, whatever its type, fills one word (the kernel passes them so to the program).
+ * `args` is a record whose fields lie at 8, 16 ... from the context; pointers to structures are
+ * known to the verifier (AS_BTF) and are followed by plain loads. */
 #include <linux/btf.h>
 #include "host/btf.h"
 #include "probes/probes.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* probes/fentry.c - kernel functions with typed arguments: entry and exit, through BTF.
  *
- * The kernel builds a trampoline that calls the program like a function: cheaper than a kprobe, with the
- * arguments' types and, at exit, arguments and return value together. A program is loaded for one
- * function (attach_btf_id), so that many points load the same code many times. The context is an array of u64:
- * the arguments, then at exit the return value. */
+ * The kernel builds a trampoline that calls the program like a function: cheaper than a kprobe,
+ * with the arguments' types and, at exit, arguments and return value together. A program is loaded
+ * for one function (attach_btf_id), so that many points load the same code many times. The context
+ * is an array of u64: the arguments, then at exit the return value. */
 #include <bpf/bpf.h>
 #include <errno.h>
 #include <linux/bpf.h>
@@ -166,7 +166,7 @@ static int describe(struct unit *u, const struct probe *p, struct names *ret)
 	return 0;
 }
 
-/* ---- code -------------------------------------------------------------------------------------------------- */
+/* ---- code ------------------------------------------------------------------------------------ */
 
 static LLVMValueRef emit_func(struct cg *cg)
 {
@@ -225,7 +225,8 @@ const struct probe_ops probe_fentry = {
 	.alias = "f",
 	.old = "kfunc",
 	.syntax = "fentry:[MODULE:]FUNCTION",
-	.doc = "The start of a kernel function, with typed arguments (`args.NAME`); cheaper than kprobe.",
+	.doc = "The start of a kernel function, with typed arguments (`args.NAME`); "
+	       "cheaper than kprobe.",
 	.example = "fentry:vfs_read { @[comm] = hist(args.count); }",
 	.pid_filter = true,
 	.in_wild = true,

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* probes/kprobe.c - any kernel function (kprobe), where it returns (kretprobe).
  *
- * Wildcards go through one kprobe_multi link when the kernel has it (Linux 5.18 with fprobe); else, and for single
- * functions, offsets and modules, each point is a perf event of the "kprobe" PMU. The context is struct
- * pt_regs. Whether a named function exists is asked when it is attached, not before: the list of functions takes
- * longer to read than everything else that ktrace does at its start. */
+ * Wildcards go through one kprobe_multi link when the kernel has it (Linux 5.18 with fprobe); else,
+ * and for single functions, offsets and modules, each point is a perf event of the "kprobe" PMU.
+ * The context is struct pt_regs. Whether a named function exists is asked when it is attached, not
+ * before: the list of functions takes longer to read than everything else that ktrace does at its
+ * start. */
 #include <bpf/bpf.h>
 #include <ctype.h>
 #include <errno.h>
@@ -325,7 +326,8 @@ const struct probe_ops probe_kprobe = {
 	.name = "kprobe",
 	.alias = "k",
 	.syntax = "kprobe:[MODULE:]FUNCTION[+OFFSET]",
-	.doc = "The start of a kernel function, or an instruction in it. arg0, arg1 ... are its arguments.",
+	.doc = "The start of a kernel function, or an instruction in it. "
+	       "arg0, arg1 ... are its arguments.",
 	.example = "kprobe:vfs_read { @[comm] = count(); }",
 	.pid_filter = true,
 	.in_wild = true,

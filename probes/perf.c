@@ -2,9 +2,10 @@
 /* probes/perf.c - perf events: profile, software, hardware; and attaching to a perf event, which
  * tracepoints, kprobes and uprobes share.
  *
- * A perf event is opened for every online CPU (samples) or once (events of the kernel's own: its programs run on
- * all CPUs whichever CPU the event was opened for). The program is tied to it by a link, which carries the
- * attach point's number as a cookie (Linux 5.15), else by PERF_EVENT_IOC_SET_BPF. perf_event_open(2). */
+ * A perf event is opened for every online CPU (samples) or once (events of the kernel's own: its
+ * programs run on all CPUs whichever CPU the event was opened for). The program is tied to it by a
+ * link, which carries the attach point's number as a cookie (Linux 5.15), else by
+ * PERF_EVENT_IOC_SET_BPF. perf_event_open(2). */
 #include <bpf/bpf.h>
 #include <errno.h>
 #include <linux/bpf.h>

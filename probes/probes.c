@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* probes/probes.c - the probe types, in the order of the manual. */
+/* probes/probes.c - the probe types, in the order of the manual.
+ *
+ * A line here is all that the rest needs to know of a probe type: attach points, `-l`, help, the
+ * manual and tests find its row by this table, and ask the row for everything else. */
 #include "probes/probes.h"
 
 const struct probe_ops *const probe_table[] = {

@@ -39,13 +39,14 @@ LLVMValueRef word_narrow(struct cg *cg, LLVMValueRef word, const struct type *t)
 const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip);
 
 /* ---- raw tracepoints (probes/rawtp.c) --------------------------------------------------------------- */
-/* Attach PROG_FD to the raw tracepoint NAME (NULL: the one it was loaded for), P's number as its cookie where the
- * kernel can. The link, or -errno. */
+/* Attach PROG_FD to the raw tracepoint NAME (NULL: the one it was loaded for), P's number as its
+ * cookie where the kernel can. The link, or -errno. */
 int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog_fd);
 
 /* ---- perf events (probes/perf.c) ------------------------------------------------------------------ */
-/* Open ATTR for every online CPU (PER_CPU) or once (for pid -1 on CPU 0; a target PID where > 0) and
- * attach PROG_FD to it for P, by a link with P's number as its cookie, or the older ioctl. -errno. */
+/* Open ATTR for every online CPU (PER_CPU) or once (for pid -1 on CPU 0; a target PID where > 0)
+ * and attach PROG_FD to it for P, by a link with P's number as its cookie, or the older ioctl.
+ * -errno. */
 int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
 		bool per_cpu);
 /* The same on one CPU (-1: any) for one thread (-1: all), with the cookie COOKIE. */
@@ -72,15 +73,16 @@ struct user_spot { /* where the kernel is to break, for which attach point */
 	const struct user_place *place;
 	uint64_t cookie;
 };
-/* Attach to N spots, those of one file and one probe next to each other: by a link for each file, or a perf event each. */
+/* Attach to N spots, those of one file and one probe next to each other: by a link for each file,
+ * or a perf event each. */
 int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
 			uint32_t n, bool ret);
 int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
 		       uint32_t n, bool ret);
 
 /* ---- text for the reader of an iterator (probes/seq.c) ---------------------------------------------- */
-/* Emit what writes action A, a printf of ARGS, into the seq_file SEQ (i64), by the kernel's own printf. Told when
- * that cannot print it. */
+/* Emit what writes action A, a printf of ARGS, into the seq_file SEQ (i64), by the kernel's own
+ * printf. Told when that cannot print it. */
 void seq_printf(struct cg *cg, LLVMValueRef seq, const struct action *a, const struct node *args);
 
 /* ---- timers (probes/special.c) ---------------------------------------------------------------------- */

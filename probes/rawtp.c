@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* probes/rawtp.c - raw tracepoints: the arguments as the kernel passes them, before it formats them.
+/* probes/rawtp.c - raw tracepoints: the arguments as the kernel passes them, before it formats
+ * them.
  *
  * With BTF they are attached as tp_btf: the verifier knows the types of the arguments, so that
  * `args.task->pid` is a plain load. Without, as raw_tp, with arg0 ... only. Names come from the
- * typedefs `btf_trace_NAME`, arguments from the functions `__traceiter_NAME` (whose first parameter is the
- * tracer's own); include/linux/tracepoint.h, include/trace/bpf_probe.h. */
+ * typedefs `btf_trace_NAME`, arguments from the functions `__traceiter_NAME` (whose first parameter
+ * is the tracer's own); include/linux/tracepoint.h, include/trace/bpf_probe.h. */
 #include <bpf/bpf.h>
 #include <errno.h>
 #include <linux/bpf.h>
@@ -236,7 +237,8 @@ const struct probe_ops probe_rawtracepoint = {
 	.name = "rawtracepoint",
 	.alias = "rt",
 	.syntax = "rawtracepoint[:MODULE]:EVENT",
-	.doc = "A tracepoint, before the kernel formats its arguments: typed by BTF, or arg0, arg1 ...",
+	.doc = "A tracepoint, before the kernel formats its arguments: "
+	       "typed by BTF, or arg0, arg1 ...",
 	.example = "rawtracepoint:sched_switch { @[args.next->comm] = count(); }",
 	.pid_filter = true,
 	.in_wild = true,

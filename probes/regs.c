@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* probes/regs.c - registers of the interrupted code, from contexts that are (kprobe, uprobe) or start
- * with (perf events) a struct pt_regs.
+/* probes/regs.c - registers of the interrupted code, from contexts that are (kprobe, uprobe) or
+ * start with (perf events) a struct pt_regs.
  *
- * One row a register: its name in scripts (language reference 3) and its offset in the kernel's struct pt_regs
- * (arch/x86/include/asm/ptrace.h). Arguments follow the System V x86-64 ABI. Loads are at constant offsets from the
- * context, as the verifier demands. */
+ * One row a register: its name in scripts (language reference 3) and its offset in the kernel's
+ * struct pt_regs (arch/x86/include/asm/ptrace.h). Arguments follow the System V x86-64 ABI. Loads
+ * are at constant offsets from the context, as the verifier demands. */
 #include <errno.h>
 #include <stddef.h>
 #include <string.h>

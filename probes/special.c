@@ -2,9 +2,10 @@
 /* probes/special.c - begin, end, interval.
  *
  * None of them is an event of the kernel's. Their programs are of the type raw_tracepoint, are
- * attached to nothing, and are run by the runtime through BPF_PROG_TEST_RUN (since Linux 5.10): begin
- * before the others are attached, end after they are detached, interval by a timerfd. That costs half
- * a microsecond, against 8 ms and more for a probe on a function of our own (kernel.md 2.2).
+ * attached to nothing, and are run by the runtime through BPF_PROG_TEST_RUN (since Linux 5.10):
+ * begin before the others are attached, end after they are detached, interval by a timerfd. That
+ * costs half a microsecond, against 8 ms and more for a probe on a function of our own (kernel.md
+ * 2.2).
  *
  * Timers are spelled `interval:s:1` (units s, ms, us, hz) or with a duration, `interval:1s`. */
 #include <errno.h>

@@ -2,13 +2,14 @@
 /* probes/tracepoint.c - tracepoints, by category and name.
  *
  * Two mechanisms. A perf event hands the program the record that the kernel formats, laid out as
- * tracefs' format file says: `args` is that record, read by plain loads from the context. When no argument is
- * read, the raw tracepoint of the same name costs 45 ns less an event and detaches at once (kernel.md 2.2,
- * 6.2); it exists for every event but those made up by tracing itself: syscalls:* (two raw tracepoints
- * serve them all) and dynamic ones.
+ * tracefs' format file says: `args` is that record, read by plain loads from the context. When no
+ * argument is read, the raw tracepoint of the same name costs 45 ns less an event and detaches at
+ * once (kernel.md 2.2, 6.2); it exists for every event but those made up by tracing itself:
+ * syscalls:* (two raw tracepoints serve them all) and dynamic ones.
  *
- * Arguments of system calls are user pointers; all others lead to kernel memory. A `__data_loc` field is a
- * pointer to where in the record its bytes lie. Format: Documentation/trace/events.rst. */
+ * Arguments of system calls are user pointers; all others lead to kernel memory. A `__data_loc`
+ * field is a pointer to where in the record its bytes lie. Format:
+ * Documentation/trace/events.rst. */
 #include <bpf/bpf.h>
 #include <ctype.h>
 #include <errno.h>
@@ -36,7 +37,8 @@ static bool is_made_up(const struct event *e)
 
 /* ---- the type of args ----------------------------------------------------------------------------- */
 
-/* The words of a C type without const, volatile and stars; "struct" and the like in *RET_KEYWORD. */
+/* The words of a C type without const, volatile and stars; "struct" and the like in
+ * *RET_KEYWORD. */
 static const char *base_words(struct arena *a, const char *decl, const char **ret_keyword,
 			      unsigned *ret_stars)
 {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* probes/uprobe.c - functions of programs and libraries: uprobe where they start, uretprobe where they
- * return.
+/* probes/uprobe.c - functions of programs and libraries: uprobe where they start, uretprobe where
+ * they return.
  *
  * A point is a file and an offset in it; the kernel breaks there in every process that maps the
- * file, running or to come. One perf event costs 8 ms to attach and 80 ms to detach, however small; a
- * uprobe_multi link costs that once for any number of offsets of one file (kernel.md 2.2), so it is taken
- * from two points on. The context is struct pt_regs of the user code, and addresses lead to user memory.
- * perf_event_open(2) with the "uprobe" PMU; include/uapi/linux/bpf.h (link_create.uprobe_multi). */
+ * file, running or to come. One perf event costs 8 ms to attach and 80 ms to detach, however small;
+ * a uprobe_multi link costs that once for any number of offsets of one file (kernel.md 2.2), so it
+ * is taken from two points on. The context is struct pt_regs of the user code, and addresses lead
+ * to user memory. perf_event_open(2) with the "uprobe" PMU; include/uapi/linux/bpf.h
+ * (link_create.uprobe_multi). */
 #include <ctype.h>
 #include <errno.h>
 #include <linux/bpf.h>
@@ -23,7 +24,8 @@ enum {
 	SEMAPHORE_SHIFT = 32
 }; /* in config, as the PMU's format/ref_ctr_offset says */
 
-/* BPF_LINK_CREATE's part of union bpf_attr for uprobe_multi (Linux 6.6), which the system's header may not have. */
+/* BPF_LINK_CREATE's part of union bpf_attr for uprobe_multi (Linux 6.6), which the system's header
+ * may not have. */
 struct uprobe_multi_attr {
 	uint32_t prog_fd, target_fd, attach_type, flags;
 	uint64_t path, offsets, ref_ctr_offsets, cookies;
@@ -111,7 +113,8 @@ static int add_address(struct points *p, struct elf_file *e, const char *path, c
 			   (unsigned long long)num.val);
 		diag_hint(
 			p->unit->diag,
-			"a probe inside an instruction breaks the program; --unsafe takes it all the same");
+			"a probe inside an instruction breaks the program; "
+			"--unsafe takes it all the same");
 		return -EINVAL;
 	}
 	add(p, path, NULL, off, 0, false);
@@ -248,7 +251,7 @@ static int match_uretprobe(struct host *h, const char *const *part, unsigned n, 
 	return match_place(h, "uretprobe", part, n, ret);
 }
 
-/* ---- code ------------------------------------------------------------------------------------------------- */
+/* ---- code ------------------------------------------------------------------------------------ */
 
 static LLVMValueRef emit_return_func(struct cg *cg)
 {
@@ -257,7 +260,7 @@ static LLVMValueRef emit_return_func(struct cg *cg)
 	return cg_helper(cg, BPF_FUNC_get_func_ip, &arg, 1);
 }
 
-/* ---- attaching ---------------------------------------------------------------------------------------------- */
+/* ---- attaching ------------------------------------------------------------------------------- */
 
 static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
