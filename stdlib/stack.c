@@ -149,6 +149,9 @@ static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValue
 	if (user)
 		pid = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid),
 				    cg_i64(cg, 32), "pid");
+	/* Some kernels (such as early ones of the 6.1 line) take the helper's buffer for one that it reads. */
+	if (IPS_HEAD + 8 * cg->unit->stack_depth <= cg->unit->config->on_stack_limit)
+		cg_zero(cg, mem, IPS_HEAD + 8 * cg->unit->stack_depth);
 	n = cg_helper(cg, BPF_FUNC_get_stack, args, 4);
 	n = LLVMBuildSelect(cg->b, emit_test(cg, LLVMIntSGT, n, cg_i64(cg, 0)), n, cg_i64(cg, 0),
 			    "");

@@ -1,7 +1,7 @@
 args as a whole is printed and stored; its members have the types of the event.
 --- prog
 tracepoint:syscalls:sys_enter_getegid /comm == "syscalls"/ { print(args); @ = args; @k[args] = 1; }
-tracepoint:sched:sched_process_exit /comm == "syscalls"/ { print(args.comm); print((args.comm, args.prio)); }
+tracepoint:sched:sched_process_exit /comm == "syscalls"/ { print(args.comm); print((args.comm, args.prio > 0)); }
 --- args
 -q -
 --- needs
@@ -12,7 +12,7 @@ tracefs
 --- stdout
 { .__syscall_nr = 108 }
 syscalls
-(syscalls, 120)
+(syscalls, true)
 
 
 @: { .__syscall_nr = 108 }

@@ -5,7 +5,7 @@ tracepoint.)
 fentry:vfs_read /comm == "files"/ { @fentry[kstack(1)] = count(); }
 kprobe:vfs_read /comm == "files"/ { @kprobe[kstack(1)] = count(); }
 rawtracepoint:sched_process_exit /comm == "files"/ { @raw[kstack(1)] = count(); }
-tracepoint:sched:sched_process_exit /comm == "files"/ { @tracepoint[kstack(1), args.prio] = count(); }
+tracepoint:sched:sched_process_exit /comm == "files"/ { @tracepoint[kstack(1), args.prio > 0] = count(); }
 --- args
 -q -
 --- needs
@@ -31,4 +31,4 @@ s/\]: [0-9]+$/]: N/
 ]: N
 @tracepoint[
         __traceiter_sched_process_exit+N
-, 120]: N
+, true]: N

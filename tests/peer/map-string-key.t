@@ -1,6 +1,6 @@
 String keys.
 --- prog
-BEGIN { @["one"] = 1; @["two"] = 2; @["three"] = 3; @["one"]++; exit(); }
+BEGIN { @["one"] = 1; @["two"] = 7; @["three"] = 3; @["one"]++; exit(); }
 --- cmd
 sh "$TESTS/peer/compare.sh" prog.bt
 --- needs
