@@ -2,7 +2,8 @@
 /* host/elf.c - user binaries: their functions, addresses and build ids.
  *
  * Functions come from both symbol tables of a file: .dynsym names what a library offers, .symtab,
- * if it was not stripped, everything. They are merged and sorted by address. A probe wants offsets
+ * if it was not stripped, everything; if it was, the .symtab that belongs to it may be elsewhere
+ * (debugfile.c). They are merged and sorted by address. A probe wants offsets
  * in the file, symbols have addresses as linked: the PT_LOAD segments translate, both ways.
  *
  * One address often has several names (`read`, `__read`, `__libc_read`). All can be asked for; the
@@ -33,6 +34,8 @@ struct func {
 
 struct elf_file {
 	struct elf_file *next;
+	struct host *host;
+	void *own;					/* an image in memory that is ours to free */
 	struct arena *arena;
 	const char *path;
 	struct stat st;					/* of the file when it was opened */
@@ -78,6 +81,7 @@ static void elf_close(struct elf_file *e)
 	if (e->fd >= 0)
 		close(e->fd);
 	arena_free(e->arena);
+	free(e->own);
 	free(e);
 }
 
@@ -88,6 +92,7 @@ static struct elf_file *elf_open(struct host *h, const char *path, int fd, void 
 	int err = -ENOEXEC;
 
 	elf_version(EV_CURRENT);
+	e->host = h;
 	e->arena = arena_new();
 	e->path = arena_strdup(e->arena, path);
 	e->fd = fd;
@@ -140,6 +145,16 @@ struct elf_file *host_elf(struct host *h, const char *path)
 struct elf_file *elf_from_memory(struct host *h, const char *name, void *p, size_t size)
 {
 	return elf_open(h, name, -1, p, size);
+}
+
+void elf_own(struct elf_file *e, void *image)
+{
+	e->own = image;
+}
+
+const char *elf_path(const struct elf_file *e)
+{
+	return e->path;
 }
 
 struct Elf *elf_image(struct elf_file *e)
@@ -217,7 +232,8 @@ static void add_func(struct elf_file *e, const GElf_Sym *s, const char *name)
 	*(struct func *)arena_push(e->arena, &e->funcs, &e->nfuncs, sizeof(f)) = f;
 }
 
-static void read_table(struct elf_file *e, Elf_Scn *scn, const GElf_Shdr *sh)
+/* Add the functions of table SCN of ELF, which is E's or of what belongs to it. */
+static void read_table(struct elf_file *e, Elf *elf, Elf_Scn *scn, const GElf_Shdr *sh)
 {
 	Elf_Data *data = elf_getdata(scn, NULL);
 	const char *name;
@@ -228,7 +244,7 @@ static void read_table(struct elf_file *e, Elf_Scn *scn, const GElf_Shdr *sh)
 	for (size_t i = 0; i < data->d_size / sh->sh_entsize; i++) {
 		if (!gelf_getsym(data, (int)i, &sym))
 			continue;
-		name = elf_strptr(e->elf, sh->sh_link, sym.st_name);
+		name = elf_strptr(elf, sh->sh_link, sym.st_name);
 		if (name)
 			add_func(e, &sym, name);
 	}
@@ -245,20 +261,37 @@ static int compare_funcs(const void *a, const void *b)
 	return strcmp(x->sym.name, y->sym.name);
 }
 
-/* Read both tables once; what is in both is kept once. */
-static void read_funcs(struct elf_file *e)
+/* Read the tables of ELF; was there a complete one? */
+static bool read_tables(struct elf_file *e, Elf *elf)
 {
 	Elf_Scn *scn = NULL;
 	GElf_Shdr sh;
+	bool all = false;
+
+	while ((scn = elf_nextscn(elf, scn))) {
+		if (!gelf_getshdr(scn, &sh))
+			continue;
+		if (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM)
+			read_table(e, elf, scn, &sh);
+		all |= sh.sh_type == SHT_SYMTAB;
+	}
+	return all;
+}
+
+/* Read all tables once; what is in several is kept once. */
+static void read_funcs(struct elf_file *e)
+{
+	struct elf_file *symbols;
 	uint32_t kept = 0;
 
 	if (e->funcs_read)
 		return;
 	e->funcs_read = true;
-	while ((scn = elf_nextscn(e->elf, scn)))
-		if (gelf_getshdr(scn, &sh) &&
-		    (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM))
-			read_table(e, scn, &sh);
+	if (!read_tables(e, e->elf) && e->fd >= 0) {
+		symbols = elf_with_symbols(e->host, e);
+		if (symbols)
+			read_tables(e, symbols->elf);
+	}
 	if (e->nfuncs)
 		qsort(e->funcs, e->nfuncs, sizeof(*e->funcs), compare_funcs);
 	for (uint32_t i = 0; i < e->nfuncs; i++)

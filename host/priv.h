@@ -61,9 +61,16 @@ void binaries_free(struct binaries *b);
 /* The ELF image of SIZE bytes at P, which must outlive the host, known as NAME. NULL: none. */
 struct elf_file *elf_from_memory(struct host *h, const char *name, void *p, size_t size);
 
+void elf_own(struct elf_file *e, void *image);		/* IMAGE, which E is in, is freed with it */
+/* The file that has the symbols that were stripped off E, in debugfile.c; NULL: none is here. */
+struct elf_file *elf_with_symbols(struct host *h, struct elf_file *e);
+/* The same, but only a file of its own, which may have more than symbols. */
+struct elf_file *elf_debug_file(struct host *h, struct elf_file *e);
+
 /* The inside of a binary, for what else is read from it (usdt.c); the notes once they were read. */
 struct Elf;
 struct usdt_notes;
+const char *elf_path(const struct elf_file *e);
 struct Elf *elf_image(struct elf_file *e);
 struct arena *elf_arena(struct elf_file *e);
 struct usdt_notes **elf_notes(struct elf_file *e);
