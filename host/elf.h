@@ -43,6 +43,9 @@ const char *elf_build_id(struct elf_file *e);
 int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
 	      const char **ret_module);
 
+/* A C++ or Rust function's NAME as the source has it, "ns::f(int)"; other names as they are. */
+const char *host_demangle(struct host *h, const char *name);
+
 /* What somebody who watches processes has seen, for those that are gone when they are asked about:
  * code of PATH was mapped, another program is executed, PARENT has forked. */
 void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uint64_t off,

@@ -31,6 +31,7 @@ void host_free(struct host *h)
 {
 	if (!h)
 		return;
+	dict_free(h->demangled);
 	usyms_free(h->usyms);				/* before the binaries it points to */
 	binaries_free(h->binaries);
 	kfuncs_free(h->kfuncs);

@@ -28,6 +28,7 @@ struct host {
 	struct kfuncs *kfuncs;
 	struct binaries *binaries;
 	struct usyms *usyms;
+	struct dict *demangled;				/* C++ and Rust names by what they are in files */
 	struct people *people;
 };
 

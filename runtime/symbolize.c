@@ -201,6 +201,8 @@ const char *symbols_user(struct rt *rt, int pid, uint64_t addr, bool with_offset
 	mmaps_read(rt);
 	if (host_usym(rt->u->host, pid, addr, &name, &off, ret_module) < 0)
 		return NULL;
+	if (rt->u->config->cpp_demangle)
+		name = host_demangle(rt->u->host, name);
 	if (!with_offset)
 		return arena_strdup(rt->arena, name);
 	return arena_fmt(rt->arena, "%s+%llu", name, (unsigned long long)off);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* host/demangle.c - C++ and Rust names as they are written in the source.
+ *
+ * C++ names (_Z...) are read by the C++ runtime library. Rust's older names have that form, too: a
+ * path whose last part is a hash (17h and 16 digits), and where characters that C++ has no
+ * place for are escaped ($LT$ for <, $u7b$ for {, .. for ::). The hash is dropped and the
+ * escapes are undone; what has no such hash is C++ and stays as it came.
+ * Rust's newer names (_R...) stay as they are. Each name is worked out once. */
+#include "host/elf.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "host/priv.h"
+
+enum { HASH_LEN = 19 };					/* "::h0123456789abcdef" */
+
+/* Of the C++ ABI, whose header is C++. */
+char *__cxa_demangle(const char *name, char *buf, size_t *len, int *status);
+
+static bool ends_in_hash(const char *name, size_t len)
+{
+	const char *hash = name + len - HASH_LEN;
+
+	return len > HASH_LEN && str_starts(hash, "::h") &&
+	       strspn(hash + 3, "0123456789abcdef") == HASH_LEN - 3;
+}
+
+/* What the escape at P ("$LT$...", "$u20$...") stands for; *RET_LEN is its length. NULL: nothing. */
+static const char *unescape(const char *p, size_t *ret_len, char buf[2])
+{
+	static const struct { const char *code, *text; } known[] = {
+		{ "$SP$", "@" }, { "$BP$", "*" }, { "$RF$", "&" }, { "$LT$", "<" },
+		{ "$GT$", ">" }, { "$LP$", "(" }, { "$RP$", ")" }, { "$C$", "," },
+	};
+	char *end;
+
+	for (size_t i = 0; i < COUNT(known); i++) {
+		*ret_len = strlen(known[i].code);
+		if (str_starts(p, known[i].code))
+			return known[i].text;
+	}
+	if (!str_starts(p, "$u"))
+		return NULL;
+	buf[0] = (char)strtoul(p + 2, &end, 16);
+	buf[1] = '\0';
+	*ret_len = (size_t)(end - p) + 1;
+	return end > p + 2 && *end == '$' && buf[0] >= ' ' && buf[0] < 127 ? buf : NULL;
+}
+
+static void add_rust(struct str *s, const char *name, size_t len)
+{
+	const char *p = name, *end = name + len, *text;
+	char buf[2];
+	size_t n;
+
+	while (p < end) {
+		if (p[0] == '_' && p[1] == '$' && (p == name || p[-1] == ':'))
+			p++;				/* it is before a '$' that begins a part */
+		text = *p == '$' ? unescape(p, &n, buf) : NULL;
+		if (text) {
+			str_add(s, text);
+			p += n;
+		} else if (p[0] == '.' && p[1] == '.') {
+			str_add(s, "::");
+			p += 2;
+		} else {
+			str_addc(s, *p++);
+		}
+	}
+}
+
+static const char *demangle(struct host *h, const char *name)
+{
+	char *text = __cxa_demangle(name, NULL, NULL, NULL);
+	const char *ret = name;
+	struct str s;
+	size_t len;
+
+	if (!text)
+		return name;
+	len = strlen(text);
+	str_init(&s);
+	if (ends_in_hash(text, len))
+		add_rust(&s, text, len - HASH_LEN);
+	else
+		str_addn(&s, text, len);
+	ret = arena_strdup(h->arena, s.ptr);
+	str_done(&s);
+	free(text);
+	return ret;
+}
+
+const char *host_demangle(struct host *h, const char *name)
+{
+	const char *known;
+
+	if (name[0] != '_' || name[1] != 'Z')
+		return name;
+	if (!h->demangled)
+		h->demangled = dict_new();
+	known = dict_get(h->demangled, name);
+	if (!known) {
+		known = demangle(h, name);
+		dict_put(h->demangled, name, (void *)known);
+	}
+	return known;
+}

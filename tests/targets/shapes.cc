@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* shapes: one call through a namespace, a class and a template, to a function named as Rust does. */
+extern "C" __attribute__((noipa)) int inner(int n) __asm__("_ZN6shapes5inner17h0123456789abcdefE");
+
+static volatile int sink;
+
+extern "C" int inner(int n)
+{
+	sink += n;
+	return sink;
+}
+
+namespace geom {
+
+struct shape {
+	__attribute__((noipa)) int area(int times);
+};
+
+template <typename T> __attribute__((noipa)) T twice(T n)
+{
+	sink += inner(n);
+	return sink;
+}
+
+int shape::area(int times)
+{
+	sink += twice<int>(times);
+	return sink;
+}
+
+}
+
+int main()
+{
+	geom::shape s;
+
+	sink += s.area(3);
+	return 0;
+}
