@@ -243,6 +243,7 @@ void emit_prog(struct module *m, struct prog *prog)
 	struct frame frame = { 0 };
 	struct cg cg = { .unit = m->unit, .prog = prog, .arena = m->unit->arena, .llvm = m->llvm,
 			 .mod = m->mod, .priv = &priv };
+	LLVMValueRef ret;
 	char name[16];
 
 	cg.b = LLVMCreateBuilderInContext(m->llvm);
@@ -260,7 +261,10 @@ void emit_prog(struct module *m, struct prog *prog)
 		cg_stmt(&cg, prog->ast->probe.body);
 	cg_goto(&cg, cg.out);
 	cg_enter(&cg, cg.out);
-	LLVMBuildRet(cg.b, LLVMBuildLoad2(cg.b, cg.i64, priv.ret, ""));
+	ret = LLVMBuildLoad2(cg.b, cg.i64, priv.ret, "");
+	if (prog->mech && prog->mech->emit_return)
+		ret = prog->mech->emit_return(&cg, ret);
+	LLVMBuildRet(cg.b, ret);
 	frame_close(&cg, &frame);
 	LLVMDisposeBuilder(cg.b);
 }

@@ -28,6 +28,7 @@ struct cg {
 	LLVMValueRef ctx;				/* its context: pointer */
 	LLVMBasicBlockRef entry;			/* allocas go here */
 	LLVMBasicBlockRef out;				/* branch here to end the program */
+	uint32_t kept;					/* the mechanism's, from cg_keep() */
 	struct cg_priv *priv;
 };
 
@@ -60,6 +61,9 @@ LLVMValueRef cg_string(struct cg *cg, const struct node *n, uint32_t *ret_cap);
 /* ---- our own memory -------------------------------------------------------------------------- */
 LLVMValueRef cg_mem(struct cg *cg, uint32_t size,
 		    const char *name); /* 8-aligned; contents undefined */
+/* Memory until the program ends, taken before its body; cg_kept(): where, in loop bodies too. */
+uint32_t cg_keep(struct cg *cg, uint32_t size);
+LLVMValueRef cg_kept(struct cg *cg, uint32_t keep);
 LLVMValueRef cg_at(struct cg *cg, LLVMValueRef ptr, uint64_t off);	/* ptr + off */
 LLVMValueRef cg_load(struct cg *cg, LLVMValueRef ptr, const struct type *t);	/* scalar -> i64 */
 void cg_store(struct cg *cg, LLVMValueRef ptr, const struct type *t,

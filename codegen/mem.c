@@ -89,6 +89,16 @@ LLVMValueRef cg_mem(struct cg *cg, uint32_t size, const char *name)
 	return v ? v : mem_scratch(cg, take_scratch(cg, whole));
 }
 
+uint32_t cg_keep(struct cg *cg, uint32_t size)
+{
+	return take_scratch(cg, (uint32_t)align_up(size, 8));
+}
+
+LLVMValueRef cg_kept(struct cg *cg, uint32_t keep)
+{
+	return mem_scratch(cg, keep);
+}
+
 /* Memory of a variable: it stays until the program ends. */
 void mem_var(struct cg *cg, struct var_slot *v, uint32_t size, const char *name)
 {

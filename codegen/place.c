@@ -32,6 +32,11 @@ static bool is_args(const struct type *t)
 	return t && t->kind == T_RECORD && t->rec.rec->how == REC_ARGS;
 }
 
+static bool is_kept(const struct node *n)
+{
+	return n->kind == N_CALL && n->call.sym && (n->call.sym->flags & BI_PLACE);
+}
+
 const struct field *place_arg(struct cg *cg, const struct node *n)
 {
 	const struct node *base = n->kind == N_MEMBER ? n->member.base : NULL;
@@ -55,7 +60,7 @@ bool place_is(struct cg *cg, const struct node *n)
 	case N_UNARY:
 		return n->unary.op == OP_DEREF;
 	case N_CALL:
-		return is_args(n->type) && n->type->space != AS_NONE;
+		return is_kept(n) || (is_args(n->type) && n->type->space != AS_NONE);
 	default:
 		return false;
 	}
@@ -177,6 +182,8 @@ struct place place_of(struct cg *cg, const struct node *n)
 		p.type = n->type;
 		return p;
 	}
+	if (is_kept(n))
+		return place_mem(n->call.sym->emit(cg, n, NULL), n->type);
 	if (n->kind == N_CALL && is_args(n->type) && n->type->space != AS_NONE)
 		return args_place(cg, n);
 	return place_mem(cg_as(cg, n, n->type), n->type);

@@ -31,6 +31,7 @@ struct node; struct sema; struct cg; struct rt; struct value;
 
 enum {
 	BI_ASYNC = 1,    /* sends an event: action, record, handle() */
+	BI_PLACE = 1024, /* emit() takes no DST: it returns where the value lies, in our memory */
 	BI_UNSAFE = 2,   /* only with --unsafe */
 	BI_CONST = 4,    /* folded at compile time by fold() */
 	BI_ENDS = 8,     /* ends the probe: exit() */

@@ -143,9 +143,23 @@ static void check_operator(struct check *c, const struct node *n)
 			   (long long)v);
 }
 
+static void check_return(struct check *c, const struct node *n)
+{
+	const struct probe_ops *ops = c->s.prog ? c->s.prog->ops : NULL;
+
+	if (!n->unary.arg || !ops || !ops->verdict || c->s.unit->unsafe)
+		return;
+	sema_error(&c->s, n->loc, E_UNSAFE,
+		   "what a probe of type '%s' returns decides what the kernel does", ops->name);
+	sema_hint(&c->s, "allow it with the option --unsafe; 'return;' only looks on");
+}
+
 static void check(struct check *c, struct node *n)
 {
 	switch (n->kind) {
+	case N_RETURN:
+		check_return(c, n);
+		break;
 	case N_BREAK: case N_CONTINUE:
 		check_jump(c, n);
 		return;

@@ -40,6 +40,10 @@ struct mech {
 	/* Do otherwise than send action A with the values ARGS to us; false: send it. */
 	bool (*emit_send)(struct cg *, const struct action *a, const struct node *args);
 	long ret; /* what the program returns by default */
+	/* What the program returns for `return VAL`, where the kernel takes some values only. */
+	LLVMValueRef (*emit_return)(struct cg *, LLVMValueRef val);
+	/* The address in our memory of the record `packet`, of ops->packet's type; NULL: none. */
+	LLVMValueRef (*emit_packet)(struct cg *);
 	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told
 	 * through rt_fail(). -errno only when nothing could be attached. */
 	int (*attach)(struct rt *, const struct prog *prog);
@@ -59,6 +63,7 @@ struct probe_ops {
 	bool unlisted;   /* -l shows it only when its type is named: returns, timers, binaries */
 	bool pid_filter; /* -p: a filter must be emitted (the mechanism cannot) */
 	bool in_wild;    /* `*` as the probe type means this one too */
+	bool verdict;    /* the kernel obeys what it returns: `return EXPR` needs --unsafe */
 	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */
 	/* Split text PART[0..n) (after the type's name, split at unquoted ':') into priv, expanding
 	 * wildcards: call points_add() for each attach point found. Tells diag what is wrong with
@@ -75,6 +80,8 @@ struct probe_ops {
 	bool (*has_argn)(const struct probe *, unsigned n);
 	/* The type of `ctx` (a pointer in AS_CTX), or NULL: there is none. */
 	const struct type *(*ctx)(struct sema *, const struct probe *);
+	/* The type of `packet`, or NULL: there is none. */
+	const struct type *(*packet)(struct sema *);
 };
 extern const struct probe_ops *const probe_table[];	/* NULL-terminated; probes/probes.c */
 

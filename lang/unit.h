@@ -112,7 +112,7 @@ struct probe {
 /* What a program asks of its attach points (sema fills it, mechanisms look at it). */
 enum use {
 	USE_ARGS = 1, USE_CTX = 2, USE_RETVAL = 4, USE_ARGN = 8, USE_FUNC = 16, USE_PROBE = 32,
-	USE_REG = 64, USE_STACK = 128, USE_SIGNAL = 256,
+	USE_REG = 64, USE_STACK = 128, USE_SIGNAL = 256, USE_PACKET = 512,
 };
 
 /* One BPF program: a body with one type of `args`, for one mechanism. It may attach to many points. */

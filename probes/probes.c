@@ -22,6 +22,7 @@ const struct probe_ops *const probe_table[] = {
 	&probe_software,
 	&probe_hardware,
 	&probe_watchpoint,
+	&probe_lsm,
 	&probe_iter,
 	&probe_self,
 	&probe_test,

@@ -13,6 +13,7 @@ extern const struct probe_ops probe_tracepoint, probe_rawtracepoint;
 extern const struct probe_ops probe_kprobe, probe_kretprobe, probe_fentry, probe_fexit;
 extern const struct probe_ops probe_uprobe, probe_uretprobe, probe_usdt;
 extern const struct probe_ops probe_software, probe_hardware, probe_watchpoint;
+extern const struct probe_ops probe_lsm;
 extern const struct probe_ops probe_iter, probe_self, probe_test, probe_bench;
 
 /* ---- registers (probes/regs.c): contexts that are or start with struct pt_regs ----------------- */
