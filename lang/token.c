@@ -337,7 +337,7 @@ static void find_cast(struct lexer *lx, uint32_t i)
 {
 	struct token *t = lx->tokens;
 	uint32_t end;
-	bool sure;
+	bool sure = false;
 	int next;
 
 	end = type_end(lx, i + 1, &sure);
