@@ -195,11 +195,15 @@ static const char *counter_suggest(const struct counter *table, const char *name
 	unsigned least = 4;
 
 	for (; table->name; table++) {
-		unsigned d = str_distance(table->name, name, least);
+		const char *called[] = { table->name, table->alias };
 
-		if (d < least) {
-			least = d;
-			best = table->name;
+		for (unsigned i = 0; i < COUNT(called) && called[i]; i++) {
+			unsigned d = str_distance(called[i], name, least);
+
+			if (d < least) {
+				least = d;
+				best = called[i];
+			}
 		}
 	}
 	return best;
