@@ -15,7 +15,7 @@
 
 static void builtin_help(const struct builtin *b, FILE *fp)
 {
-	fprintf(fp, "%s%s\n    %s\n    example: %s\n", b->sig,
+	fprintf(fp, "%s%s\n    %s\n    example: %s\n", builtin_words(b),
 		b->flags & BI_UNSAFE ? "   (needs --unsafe)" : "", b->doc, b->example);
 }
 
@@ -156,7 +156,7 @@ static void mdoc_builtin(const struct builtin *b, void *arg)
 	if (b->flags & BI_ALIAS)
 		return;
 	fputs(".It Li \"", fp);
-	mdoc(fp, b->sig);
+	mdoc(fp, builtin_words(b));
 	fputs("\"\n", fp);
 	mdoc(fp, b->doc);
 	if (b->flags & BI_UNSAFE)

@@ -92,6 +92,11 @@ void builtin_sig(const struct builtin *b, struct sig *ret)
 		ret->min = 0;
 }
 
+const char *builtin_words(const struct builtin *b)
+{
+	return b->sig + (str_starts(b->sig, "? ") ? 2 : 0);
+}
+
 const struct builtin *builtin_find(const char *name, unsigned i)
 {
 	const struct builtin *const *group;

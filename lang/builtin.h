@@ -108,6 +108,8 @@ struct sig {						/* a signature, parsed */
 	struct sig_arg arg[8];
 };
 void builtin_sig(const struct builtin *b, struct sig *ret);
+/* The signature as people read it: a result that is computed goes without saying. */
+const char *builtin_words(const struct builtin *b);
 /* The I-th row called NAME (I 0, 1 ... for overloads); NULL: no more. */
 const struct builtin *builtin_find(const char *name, unsigned i);
 /* The name most like NAME among builtins, or NULL. */

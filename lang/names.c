@@ -371,7 +371,7 @@ static void tell_count(struct namer *p, const struct node *n)
 	diag_error(p->u->diag, n->loc, E_ARG_COUNT, "'%s' takes %s argument%s, not %u",
 		   n->call.name, needs, min == 1 && (more || max == 1) ? "" : "s", got);
 	for (unsigned i = 0; (b = builtin_find(n->call.name, i)); i++)
-		diag_hint(p->u->diag, "it is '%s'", b->sig);
+		diag_hint(p->u->diag, "it is '%s'", builtin_words(b));
 }
 
 static void walk_arg(struct namer *p, struct node *arg, const struct sig *sig, unsigned i,

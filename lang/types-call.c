@@ -87,7 +87,7 @@ static void tell_arg(struct sema *s, const struct node *call, const struct node 
 		   call->call.name, kind_words[kind], what_is(s, kind, arg));
 	if (kind == ARG_STRLIT && arg->kind == N_INT)
 		sema_hint(s, "a parameter as text is 'str($1)'");
-	sema_hint(s, "it is '%s'", call->call.sym->sig);
+	sema_hint(s, "it is '%s'", builtin_words(call->call.sym));
 }
 
 static const struct type *infer_arg(struct sema *s, struct node *arg, enum arg_kind kind)

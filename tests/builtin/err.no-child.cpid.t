@@ -15,4 +15,4 @@ stdin:1:34: error: argument 1 of 'kaddr' must be a string literal, not a number 
     1 | begin { print(cpid); print(kaddr(1)); }
       |                                  ^
 hint: a parameter as text is 'str($1)'
-hint: it is '? kaddr(strlit symbol)'
+hint: it is 'kaddr(strlit symbol)'
