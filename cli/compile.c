@@ -61,8 +61,8 @@ int compile(struct unit *u, const char *last, const char *dump, FILE *fp)
 		facts |= p->gives;
 		if (!wrong && p->dump && listed(dump, p->name))
 			p->dump(u, fp);
-		if (last && !strcmp(last, p->name))
-			break;
+		if (u->help || (last && !strcmp(last, p->name)))
+			break;				/* `names` knows the program's options */
 	}
 	return wrong ? -1 : 0;
 }

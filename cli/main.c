@@ -13,6 +13,7 @@
 #include "cli/cli.h"
 #include "cli/compile.h"
 #include "codegen/cg.h"
+#include "lang/options.h"
 #include "runtime/rt.h"
 
 /* For rt's callback, which knows the unit only. */
@@ -42,6 +43,8 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->unit->src = source_add(j->sources, name, text, len);
 	j->unit->params = o->param;
 	j->unit->nparams = o->nparam;
+	j->unit->words = o->word;
+	j->unit->nwords = o->nword;
 	j->unit->target_pid = o->pid;
 	j->unit->has_child = o->cmd != NULL;
 	j->unit->unsafe = o->unsafe;
@@ -131,6 +134,10 @@ static int run_program(struct job *j)
 	job_tell(j);
 	if (err < 0 || diag_errors(j->diag))
 		return status_of(j->diag);
+	if (j->unit->help) {
+		option_print(j->unit, stderr);
+		return 1;
+	}
 	return last ? 0 : run(j);
 }
 

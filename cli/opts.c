@@ -195,6 +195,27 @@ static int check_together(const struct opts *o)
 	return 0;
 }
 
+/* What follows the script: parameters, and behind `--` also options of its own. With -e that `--`
+ * has ended our options, too. */
+static void take_words(int argc, char **argv, struct opts *ret)
+{
+	const char **param = xcalloc((size_t)argc + 1, sizeof(*param));
+	const char **word = xcalloc((size_t)argc + 1, sizeof(*word));
+	const char *before = argv[optind - 1];
+	bool own = ret->expr && before != ret->expr && !strcmp(before, "--");
+
+	for (int i = optind; i < argc; i++) {
+		if (!own && !strcmp(argv[i], "--"))
+			own = true;
+		else if (own && str_starts(argv[i], "--"))
+			word[ret->nword++] = argv[i];
+		else
+			param[ret->nparam++] = argv[i];
+	}
+	ret->param = param;
+	ret->word = word;
+}
+
 int opts_parse(int argc, char **argv, struct opts *ret)
 {
 	char letters[2 * OPTIONS + 3];
@@ -220,14 +241,15 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 	}
 	if (!ret->expr && optind < argc)
 		ret->file = argv[optind++];
-	ret->param = (const char *const *)argv + optind;
-	ret->nparam = (unsigned)(argc - optind);
+	take_words(argc, argv, ret);
 	return check_together(ret);
 }
 
 void opts_done(struct opts *o)
 {
 	free(o->include_dir);
+	free((void *)o->param);
+	free((void *)o->word);
 }
 
 static void help_row(FILE *fp, const struct option_row *r)
@@ -246,6 +268,8 @@ void opts_help(FILE *fp)
 	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]..."
 	      "     run a script ('-': standard input)\n"
 	      "       ktrace [OPTION]... -e PROGRAM [PARAMETER]...\n"
+	      "       ktrace [OPTION]... FILE -- --help"
+	      "          options of the script itself\n"
 	      "       ktrace -l [PATTERN]"
 	      "                        list probes\n"
 	      "       ktrace help [NAME]"

@@ -12,6 +12,8 @@ struct opts {
 	const char *file;				/* a script, "-": standard input */
 	const char *const *param;			/* what follows the script */
 	unsigned nparam;
+	const char *const *word;			/* behind `--`: options of the script */
+	unsigned nword;
 	const char **include_dir;			/* -I, NULL-terminated */
 	unsigned ninclude;
 	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *man;

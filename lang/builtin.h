@@ -66,6 +66,9 @@ struct builtin {
 	unsigned flags;
 	unsigned uses;					/* enum use: what it needs of the probe */
 	const struct agg *agg;
+	/* A call of it was found in the program, dead code included; its literals are folded. < 0
+	 * when told. */
+	int (*declare)(struct unit *, const struct node *call);
 	/* The result's type, when the signature cannot say, after the arguments are typed. NULL:
 	 * not known yet, or an error was told. Also the place for checks of arguments. */
 	const struct type *(*result)(struct sema *, struct node *call);

@@ -418,6 +418,11 @@ static const char *split_keyword(const char **name)
 	return NULL;
 }
 
+bool type_is_word(struct types *ts, const char *name)
+{
+	return from_table(ts, name) || from_words(ts, name);
+}
+
 const struct type *type_named(struct types *ts, const char *keyword, const char *name)
 {
 	const struct type *t;

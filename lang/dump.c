@@ -248,6 +248,8 @@ static void put_node(struct dump *d, const struct node *n)
 		break;
 	case N_VAR:
 		str_add(&d->out, n->var.name);
+		if (n->var.mark)
+			str_addf(&d->out, "'%u", n->var.mark);
 		break;
 	case N_MAP:
 		put_map(d, n);

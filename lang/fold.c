@@ -229,7 +229,7 @@ static void fold_call(struct sema *s, struct node *n)
 	if (!b || !b->fold)
 		return;
 	lit = b->fold(s, n);
-	if (!lit || (!s->final && lit->kind != N_STR))
+	if (!lit || (!s->final && !s->comptime && lit->kind != N_STR))
 		return;
 	lit->type = n->type;
 	node_become(n, lit);
@@ -245,7 +245,9 @@ void fold_literals(struct sema *s, struct node *n)
 {
 	if (n->kind == N_IF)
 		fold_if(s, n);
+	s->comptime += n->kind == N_COMPTIME;
 	node_kids(n, fold_kid, s);
+	s->comptime -= n->kind == N_COMPTIME;
 	switch (n->kind) {
 	case N_BINARY:	 fold_binary(s, n); break;
 	case N_UNARY:	 fold_unary(s, n); break;

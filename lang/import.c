@@ -3,24 +3,22 @@
  *
  * The config block is applied here; the environment wins over it (language reference 1.16),
  * so that is read again afterwards. C is cpp.c's to read; what it defined is put into the
- * probes by cuse.c. Macros, functions and imports are part of the language and not of this
- * version: each is refused by name. */
+ * probes by cuse.c. What is imported takes the place of the import; when everything is there,
+ * macros are expanded. */
 #include "lang/pass.h"
 
 #include <errno.h>
 #include <string.h>
+#include "base/dict.h"
 #include "lang/cdecl.h"
+#include "lang/module.h"
 
 struct import {
 	struct unit *u;
+	struct macros *macros;
+	struct dict *files;				/* that were imported */
 	bool failed;
 };
-
-static void not_yet(struct import *p, struct loc loc, const char *what)
-{
-	p->failed = true;
-	diag_error(p->u->diag, loc, E_NOT_YET, "%s: this version does not do that", what);
-}
 
 /* ------------------------------------------------------------------ config */
 
@@ -109,42 +107,101 @@ static void apply_config(struct import *p, const struct node *n)
 	config_env(p->u->config, &bad);			/* what is wrong there was told before */
 }
 
+/* Within a block only the standard library can be imported, which is known anyway. */
+static void import_inside(struct import *p, const struct node *n)
+{
+	struct node *items;
+
+	if (str_starts(n->str.ptr, "stdlib")) {
+		p->failed |= module_read(p->macros, p->files, n, &items) < 0;
+		return;
+	}
+	p->failed = true;
+	diag_error(p->u->diag, n->loc, E_IMPORT, "cannot import '%s' inside of a block",
+		   n->str.ptr);
+	diag_hint(p->u->diag, "imports stand before the first probe");
+}
+
 static int find_imports(struct node **kid, void *arg)
 {
 	if ((*kid)->kind == N_IMPORT)
-		not_yet(arg, (*kid)->loc, "'import' inside of a block");
+		import_inside(arg, *kid);
 	return node_kids(*kid, find_imports, arg);
 }
 
 /* ------------------------------------------------------------------ the pass */
 
+/* What the file has comes where its import stands. */
+static void import_file(struct import *p, struct node *n)
+{
+	struct node *items = NULL, *rest = n->next;
+
+	if (module_read(p->macros, p->files, n, &items) < 0)
+		p->failed = true;
+	n->next = items;
+	while (n->next)
+		n = n->next;
+	n->next = rest;
+}
+
+static void read_config(struct import *p, const struct node *n)
+{
+	if (n->loc.src == p->u->src) {
+		apply_config(p, n);
+		return;
+	}
+	p->failed = true;
+	diag_error(p->u->diag, n->loc, E_IMPORT_CONFIG,
+		   "only the script itself has a config block, not what it imports");
+}
+
 static void read_item(struct import *p, struct node *n)
 {
 	switch (n->kind) {
 	case N_C:	p->failed |= c_read(p->u, n) < 0; break;
-	case N_CONFIG:	apply_config(p, n); break;
-	case N_IMPORT:	not_yet(p, n->loc, "'import'"); break;
-	case N_MACRO:
-		not_yet(p, n->loc, arena_fmt(p->u->arena, "the macro '%s'", n->def.name));
-		break;
-	case N_FN:
-		not_yet(p, n->loc, arena_fmt(p->u->arena, "the function '%s'", n->def.name));
-		break;
-	case N_PROBE:
-		p->failed |= c_expand(p->u, n) < 0;
-		node_kids(n, find_imports, p);
+	case N_CONFIG:	read_config(p, n); break;
+	case N_IMPORT:	import_file(p, n); break;
+	case N_MACRO: case N_FN:
+		p->failed |= c_expand(p->u, n->def.body) < 0;
+		macro_define(p->macros, n);
 		break;
 	default:
 		break;
 	}
 }
 
+static void read_probe(struct import *p, struct node *n)
+{
+	p->failed |= c_expand(p->u, n) < 0;
+	macro_expand(p->macros, n);
+	node_kids(n, find_imports, p);
+}
+
+/* Imports and definitions have done their work. */
+static bool is_done(const struct node *n)
+{
+	return n->kind == N_IMPORT || n->kind == N_MACRO || n->kind == N_FN;
+}
+
 int sema_import(struct unit *u)
 {
-	struct import p = { .u = u };
+	struct import p = { .u = u, .files = dict_new() };
+	struct node **at;
 
+	p.macros = macros_new(u);
 	for (struct node *n = u->ast->list.first; n; n = n->next)
 		read_item(&p, n);
 	p.failed |= c_end(u) < 0;
+	for (at = &u->ast->list.first; *at && !p.failed;) {
+		if ((*at)->kind == N_PROBE)
+			read_probe(&p, *at);
+		if (is_done(*at))
+			*at = (*at)->next;
+		else
+			at = &(*at)->next;
+	}
+	p.failed |= p.macros->failed;
+	macros_free(p.macros);
+	dict_free(p.files);
 	return p.failed ? -1 : 0;
 }

@@ -47,6 +47,7 @@ struct lexer {
 	bool item, line, broken;			/* what the next token will be */
 	bool lost; /* an open comment or string may hide a brace */
 	bool decl; /* in a `let` or `import` outside of braces */
+	uint32_t macro;					/* token_shape: number of the `macro` around, or 0 */
 };
 
 struct parse {

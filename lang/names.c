@@ -20,6 +20,7 @@
 
 #include <string.h>
 #include "base/num.h"
+#include "lang/options.h"
 
 struct scope {
 	struct scope *up;
@@ -53,21 +54,21 @@ static void walk_list(struct namer *p, struct node *n)
 
 /* ------------------------------------------------------------------ variables */
 
-static struct var *var_here(struct var *list, const char *name)
+static struct var *var_here(struct var *list, const struct node *n)
 {
 	for (; list; list = list->next)
-		if (!strcmp(list->name, name))
+		if (list->mark == n->var.mark && !strcmp(list->name, n->var.name))
 			return list;
 	return NULL;
 }
 
 /* *RET_OUTER: a `for` lies between the use and the variable. */
-static struct var *var_find(struct namer *p, const char *name, bool *ret_outer)
+static struct var *var_find(struct namer *p, const struct node *n, bool *ret_outer)
 {
 	bool outer = false;
 
 	for (struct scope *sc = p->scope; sc; sc = sc->up) {
-		struct var *v = var_here(sc->vars, name);
+		struct var *v = var_here(sc->vars, n);
 
 		if (v) {
 			*ret_outer = outer;
@@ -78,16 +79,16 @@ static struct var *var_find(struct namer *p, const char *name, bool *ret_outer)
 	return NULL;
 }
 
-static const char *var_suggest(struct namer *p, const char *name)
+static const char *var_suggest(struct namer *p, const struct node *n)
 {
 	const char *best = NULL;
 	unsigned limit = 2;
 
 	for (struct scope *sc = p->scope; sc; sc = sc->up) {
 		for (struct var *v = sc->vars; v; v = v->next) {
-			unsigned d = str_distance(name, v->name, limit);
+			unsigned d = str_distance(n->var.name, v->name, limit);
 
-			if (d <= limit && strlen(name) > 2) {
+			if (d <= limit && v->mark == n->var.mark && strlen(n->var.name) > 2) {
 				best = v->name;
 				limit = d;
 			}
@@ -101,6 +102,7 @@ static struct var *var_declare(struct namer *p, struct node *n)
 	struct var *v = NEW(p->u->arena, struct var);
 
 	v->name = n->var.name;
+	v->mark = n->var.mark;
 	v->loc = n->loc;
 	v->id = p->nvars++;
 	v->next = p->scope->vars;
@@ -120,6 +122,7 @@ static void var_revive(struct namer *p, const struct node *use, const struct var
 	diag_hint(p->u->diag, "declare it before the block: 'let %s;'", v->name);
 	let->let.var = node_new(p->u->arena, N_VAR, v->loc);
 	let->let.var->var.name = v->name;
+	let->let.var->var.mark = v->mark;
 	let->next = body->block.body;
 	body->block.body = let;
 	p->again = true;
@@ -129,7 +132,7 @@ static void var_revive(struct namer *p, const struct node *use, const struct var
 static struct var *var_use(struct namer *p, struct node *n)
 {
 	bool outer;
-	struct var *v = var_find(p, n->var.name, &outer);
+	struct var *v = var_find(p, n, &outer);
 	const char *like;
 
 	n->var.sym = v;
@@ -137,7 +140,7 @@ static struct var *var_use(struct namer *p, struct node *n)
 		v->outer |= outer;
 		return v;
 	}
-	v = var_here(p->gone, n->var.name);
+	v = var_here(p->gone, n);
 	if (v && !v->declared) {
 		if (!p->again)				/* one at a time: the first use is told */
 			var_revive(p, n, v);
@@ -145,7 +148,7 @@ static struct var *var_use(struct namer *p, struct node *n)
 	}
 	p->failed = true;
 	diag_error(p->u->diag, n->loc, E_UNDEF_VAR, "'%s' is not defined here", n->var.name);
-	like = var_suggest(p, n->var.name);
+	like = var_suggest(p, n);
 	if (v) {
 		diag_note(p->u->diag, v->loc, "'%s' belonged to this block, which has ended",
 			  v->name);
@@ -159,7 +162,7 @@ static struct var *var_use(struct namer *p, struct node *n)
 static void var_declare_new(struct namer *p, struct node *n)
 {
 	bool outer;
-	struct var *v = var_find(p, n->var.name, &outer);
+	struct var *v = var_find(p, n, &outer);
 
 	if (v) {
 		p->failed = true;
@@ -392,6 +395,16 @@ static void walk_arg(struct namer *p, struct node *arg, const struct sig *sig, u
 		map_mention(p, arg);
 }
 
+/* What a call says about the program as a whole. */
+static void declare(struct namer *p, struct node *n)
+{
+	struct sema s = sema_start(p->u);
+
+	for (struct node *arg = n->call.args; arg; arg = arg->next)
+		fold_literals(&s, arg);
+	p->failed |= n->call.sym->declare(p->u, n) < 0;
+}
+
 static void walk_call(struct namer *p, struct node *n)
 {
 	const struct builtin *b = builtin_find(n->call.name, 0);
@@ -414,6 +427,8 @@ static void walk_call(struct namer *p, struct node *n)
 	}
 	for (arg = n->call.args; arg; arg = arg->next, i++)
 		walk_arg(p, arg, &sig, i, arg->next != NULL);
+	if (n->call.sym->declare)
+		declare(p, n);
 }
 
 /* A bare word: a builtin without arguments, or something that `types` may know. */
@@ -443,7 +458,7 @@ static void walk_target(struct namer *p, struct node *lhs, bool op)
 
 	switch (lhs->kind) {
 	case N_VAR:
-		v = op ? var_use(p, lhs) : var_find(p, lhs->var.name, &outer);
+		v = op ? var_use(p, lhs) : var_find(p, lhs, &outer);
 		if (!v && !op)
 			v = var_declare(p, lhs);
 		else if (v && !op)
@@ -648,6 +663,8 @@ int sema_names(struct unit *u)
 	walk(&p, u->ast);
 	if (!p.failed)
 		check_maps(&p);
+	if (!p.failed)
+		p.failed = option_check(u) < 0;
 	return p.failed ? -1 : 0;
 }
 

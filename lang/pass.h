@@ -33,6 +33,9 @@ const struct type *infer_expr(struct sema *s, struct node *n);
 const struct type *infer_value(struct sema *s, struct node *n);
 /* The same for what may stand in a condition. */
 void infer_cond(struct sema *s, struct node *n);
+/* `if comptime ...` with a condition that needs types: N becomes the branch that is taken. false:
+ * nothing is known yet, or it was told. */
+bool infer_choice(struct sema *s, struct node *n);
 /* A block, in a scope of its own; WANT: as an expression whose value is used. */
 const struct type *infer_block(struct sema *s, struct node *n, bool want);
 void infer_call(struct sema *s, struct node *n);

@@ -17,6 +17,7 @@ struct sema {
 	struct arena *arena;
 	struct prog *prog; /* the program being checked; NULL in `fn` */
 	bool final;					/* the last round: errors are told */
+	unsigned comptime;				/* within `comptime`: numbers lose their types */
 	bool changed;        /* something got a wider type in this round */
 	unsigned unresolved; /* expressions without a type in this round */
 	const struct node *unknown;			/* the first of them in the last round */

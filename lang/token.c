@@ -332,6 +332,26 @@ static uint32_t type_end(const struct lexer *lx, uint32_t i, bool *ret_sure)
 	return i;
 }
 
+/* Is the word at index I a parameter of the macro that it stands in? */
+static bool is_param(const struct lexer *lx, uint32_t i)
+{
+	const struct token *t = lx->tokens;
+	uint32_t at = lx->macro + 2;			/* number + 1: behind it the name, then ( */
+
+	if (!lx->macro || t[i].kind != IDENT || t[at - 1].kind != '(')
+		return false;
+	for (; at < t[lx->macro + 1].match; at++)
+		if (t[at].kind == IDENT && !strcmp(t[at].name, t[i].name))
+			return true;
+	return false;
+}
+
+/* `(x) * y` in a macro of the parameter x is arithmetic. */
+static bool is_operand(const struct lexer *lx, uint32_t i, int next)
+{
+	return (next == '*' || next == '-' || next == '&') && is_param(lx, i);
+}
+
 /* Index I is a `(` where a value may start: is it a cast? */
 static void find_cast(struct lexer *lx, uint32_t i)
 {
@@ -347,7 +367,8 @@ static void find_cast(struct lexer *lx, uint32_t i)
 		return;
 	next = t[end + 1].kind;
 	if (!sure && !is_keyword(t[i + 1].kind) &&
-	    (!token_starts_value(next) || next == INC || next == DEC))
+	    (!token_starts_value(next) || next == INC || next == DEC ||
+	     is_operand(lx, i + 1, next)))
 		return;
 	t[i].kind = CAST_OPEN;
 	t[end].kind = CAST_CLOSE;
@@ -393,6 +414,8 @@ int token_shape(struct lexer *lx)
 
 	for (i = 0; i < lx->ntokens && !err; i++) {
 		t = &lx->tokens[i];
+		if (t->item)
+			lx->macro = t->kind == MACRO ? i + 1 : 0;
 		if (t->kind == '(')
 			shape_paren(lx, i);
 		else if (t->kind == MAP && t[1].kind == '[')

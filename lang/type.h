@@ -144,6 +144,8 @@ const struct type *type_in(struct types *ts, const struct type *t, enum space sp
 /* What a script means by NAME: "uint64", "struct sock", "task_struct", "size_t", "string" (cap 0) ...
  * KEYWORD is "struct", "union", "enum" or NULL. NULL: no such type. Script definitions come first. */
 const struct type *type_named(struct types *ts, const char *keyword, const char *name);
+/* Is NAME a type of the language itself, such as uint64? */
+bool type_is_word(struct types *ts, const char *name);
 /* Type of BTF id (with pointers leading to SPACE, records living there). */
 const struct type *type_btf(struct types *ts, uint32_t btf_id, enum space space);
 /* Make the script's own definition known under "struct NAME" (or union, enum, typedef: KEYWORD NULL). */

@@ -264,10 +264,32 @@ static void infer_ternary(struct sema *s, struct node *n)
 	n->type = join_branches(s, n, a, b);
 }
 
+bool infer_choice(struct sema *s, struct node *n)
+{
+	struct node *test = n->cond.test, *branch;
+
+	if (test->kind != N_COMPTIME)
+		return true;
+	infer_cond(s, test);
+	if (test->kind != N_BOOL && test->kind != N_INT)
+		return false;
+	branch = test->num.val ? n->cond.yes : n->cond.no;
+	node_become(n, branch ? branch : &(struct node){ .kind = N_BLOCK, .loc = n->loc });
+	s->changed = true;
+	return true;
+}
+
 static void infer_if(struct sema *s, struct node *n)
 {
 	const struct type *a, *b;
 
+	if (!infer_choice(s, n)) {
+		n->type = infer_failed(s);
+		return;
+	} else if (n->kind != N_IF) {
+		infer_expr(s, n);
+		return;
+	}
 	infer_cond(s, n->cond.test);
 	a = infer_block(s, n->cond.yes, true);
 	b = n->cond.no ? infer_block(s, n->cond.no, true) : &type_void;
@@ -361,7 +383,9 @@ static void infer_comptime(struct sema *s, struct node *n)
 
 	infer_value(s, n->unary.arg);
 	s->final = false;
+	s->comptime++;
 	fold_literals(s, n->unary.arg);
+	s->comptime--;
 	s->final = final;
 	if (!node_is_literal(n->unary.arg)) {
 		sema_error(s, n->loc, E_CONSTANT, "'comptime' needs a constant expression");

@@ -320,6 +320,12 @@ static void infer_return(struct sema *s, struct node *n)
 
 static void infer_if_statement(struct sema *s, struct node *n)
 {
+	if (!infer_choice(s, n))
+		return;
+	if (n->kind != N_IF) {
+		infer_block(s, n, false);
+		return;
+	}
 	infer_cond(s, n->cond.test);
 	infer_block(s, n->cond.yes, false);
 	if (n->cond.no)

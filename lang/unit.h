@@ -18,6 +18,7 @@ struct builtin;
 struct cpp;
 struct node;
 struct probe_ops;
+struct program_option;
 struct mech;
 struct bpf_insn;
 struct bpf_func_info;
@@ -146,6 +147,11 @@ struct unit {
 	uint16_t src;					/* the main text */
 	const char *const *params;			/* positional parameters */
 	uint32_t nparams;
+	const char *const *words;			/* `--name=value` behind `--` */
+	uint32_t nwords;
+	struct program_option *options;			/* lang/options.h, from `names` */
+	uint32_t noptions;
+	bool help;					/* they are all that is asked for */
 	int target_pid;					/* -p; 0: none */
 	bool has_child;					/* -c */
 	bool unsafe;					/* --unsafe */

@@ -18,5 +18,6 @@ const struct builtin *const builtin_groups[] = {
 	builtins_context,
 	builtins_time,
 	builtins_net,
+	builtins_comptime,
 	NULL
 };

@@ -12,6 +12,7 @@ extern const struct builtin builtins_agg[], builtins_hist[], builtins_map[], bui
 extern const struct builtin builtins_string[], builtins_stack[], builtins_symbol[],
 	builtins_memory[];
 extern const struct builtin builtins_time[], builtins_process[], builtins_context[], builtins_net[];
+extern const struct builtin builtins_comptime[];
 
 /* ---- checks (stdlib/check.c) ------------------------------------------------------------------- */
 /* The type of argument I: NULL when there is none or it is not known yet. */

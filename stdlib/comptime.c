@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* stdlib/comptime.c - what is decided before the program runs: getopt() and its kin.
+ *
+ * None of these leaves code behind. getopt() is a literal whose type is that of its default and
+ * not that of the value given, so that a program has the same types whatever its user wants.
+ * Questions about types are answered when types are known, which `if comptime` waits for. What
+ * fail() and static_assert() say is told when the branch that they stand in is not dropped. */
+#include "stdlib/stdlib.h"
+
+#include <string.h>
+#include "lang/options.h"
+
+/* ---- getopt ------------------------------------------------------------------------------------ */
+
+static const struct type *result_getopt(struct sema *s, struct node *call)
+{
+	const struct program_option *o = option_of(s->unit, call);
+
+	if (!o)
+		return s->final ? &type_error : NULL;
+	switch (o->def->kind) {
+	case N_BOOL:
+		return type_bool(s->types);
+	case N_INT:
+		return type_int(s->types, 8, o->def->num.negative);
+	default:
+		return type_string(s->types,
+				   (uint32_t)max_u64(o->val->str.len, o->def->str.len) + 1);
+	}
+}
+
+static struct node *fold_getopt(struct sema *s, struct node *call)
+{
+	const struct program_option *o = option_of(s->unit, call);
+	struct node *lit = o ? node_copy(s->arena, o->val, 0) : NULL;
+
+	if (lit)
+		lit->loc = call->loc;
+	return lit;
+}
+
+/* ---- fail, static_assert ----------------------------------------------------------------------- */
+
+/* The text of a literal. */
+static const char *literal_text(struct sema *s, const struct node *n)
+{
+	switch (n->kind) {
+	case N_STR:	return n->str.ptr;
+	case N_BOOL:	return n->num.val ? "true" : "false";
+	case N_INT:
+		return arena_fmt(s->arena, n->num.negative ? "%lld" : "%llu",
+				 (long long)n->num.val);
+	default:	return NULL;
+	}
+}
+
+/* FORMAT with a literal for each conversion; NULL: one of ARG is none. */
+static const char *format_literals(struct sema *s, const char *format, const struct node *arg)
+{
+	const char *text = "", *percent;
+
+	for (; arg && (percent = strchr(format, '%')); arg = arg->next) {
+		const char *val = literal_text(s, arg);
+		size_t spec = 1 + strspn(percent + 1, "-+ #0123456789.hlqjzt");
+
+		if (!val)
+			return NULL;
+		text = arena_fmt(s->arena, "%s%.*s%s", text, (int)(percent - format), format, val);
+		format = percent + spec + (percent[spec] != '\0');
+	}
+	return arena_fmt(s->arena, "%s%s", text, format);
+}
+
+static const struct type *result_fail(struct sema *s, struct node *call)
+{
+	const char *text;
+
+	if (!s->final)
+		return &type_void;
+	text = format_literals(s, arg_str(call, 0), call->call.args->next);
+	if (text)
+		sema_error(s, call->loc, E_ASSERT, "%s", text);
+	else
+		sema_error(s, call->loc, E_CONSTANT, "'fail' takes literals only");
+	return &type_void;
+}
+
+static const struct type *result_static_assert(struct sema *s, struct node *call)
+{
+	const struct node *cond = call->call.args;
+
+	if (!s->final || cond->type == &type_error)
+		return &type_void;
+	if (cond->kind != N_INT && cond->kind != N_BOOL)
+		sema_error(s, cond->loc, E_CONDITION, "this is no condition");
+	else if (!cond->num.val)
+		sema_error(s, call->loc, E_ASSERT, "%s", arg_str(call, 1));
+	return &type_void;
+}
+
+/* The condition is as behind `comptime`. */
+static int declare_static_assert(struct unit *u, const struct node *call)
+{
+	struct node *cond = call->call.args, *in = arena_memdup(u->arena, cond, sizeof(*in));
+
+	if (cond->kind == N_COMPTIME)
+		return 0;
+	in->next = NULL;
+	cond->kind = N_COMPTIME;
+	memset(&cond->unary, 0, sizeof(cond->unary));
+	cond->unary.arg = in;
+	return 0;
+}
+
+static LLVMValueRef emit_nothing(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)cg, (void)call, (void)dst;
+	return NULL;
+}
+
+/* ---- questions about types --------------------------------------------------------------------- */
+
+static struct node *answer(struct sema *s, const struct node *call, bool yes)
+{
+	struct node *lit = node_new(s->arena, N_BOOL, call->loc);
+
+	lit->num.val = yes;
+	return lit;
+}
+
+static struct node *fold_is_array(struct sema *s, struct node *call)
+{
+	const struct type *t = arg_type(call, 0);
+
+	return t ? answer(s, call, t->kind == T_ARRAY) : NULL;
+}
+
+static struct node *fold_is_integer(struct sema *s, struct node *call)
+{
+	const struct type *t = arg_type(call, 0);
+
+	return t ? answer(s, call, t->kind == T_INT || t->kind == T_ENUM) : NULL;
+}
+
+static struct node *fold_is_unsigned(struct sema *s, struct node *call)
+{
+	const struct type *t = arg_type(call, 0);
+
+	return t ? answer(s, call, (t->kind == T_INT || t->kind == T_ENUM) && !type_is_signed(t))
+		 : NULL;
+}
+
+static struct node *fold_is_ptr(struct sema *s, struct node *call)
+{
+	const struct type *t = arg_type(call, 0);
+
+	return t ? answer(s, call, t->kind == T_PTR) : NULL;
+}
+
+static struct node *fold_is_str(struct sema *s, struct node *call)
+{
+	const struct type *t = arg_type(call, 0);
+
+	return t ? answer(s, call, t->kind == T_STRING) : NULL;
+}
+
+static struct node *fold_is_literal(struct sema *s, struct node *call)
+{
+	const struct node *arg = call->call.args;
+
+	return arg->type ? answer(s, call, literal_text(s, arg) != NULL) : NULL;
+}
+
+const struct builtin builtins_comptime[] = {
+	{ .sig	   = "? getopt(strlit name[, any default, strlit description])",
+	  .doc	   = "What the script is given as --name=value behind '--', else the default.",
+	  .example = "begin { print(getopt(\"count\", 10, \"how many\")); exit(); }",
+	  .flags   = BI_CONST, .declare = option_declare,
+	  .result  = result_getopt, .fold = fold_getopt },
+	{ .sig	   = "void static_assert(any condition, strlit message)",
+	  .doc	   = "The program is wrong, and the message says why, unless the condition holds.",
+	  .example = "begin { static_assert(sizeof(uint64) == 8, \"64 bits\"); exit(); }",
+	  .declare = declare_static_assert,
+	  .result  = result_static_assert, .emit = emit_nothing },
+	{ .sig	   = "void fail(strlit format, ...)",
+	  .doc	   = "The program is wrong if this is reached: for branches of 'if comptime'.",
+	  .example = "begin { if comptime (1 > 2) { fail(\"no %d\", 1); } exit(); }",
+	  .result  = result_fail, .emit = emit_nothing },
+	{ .sig	   = "bool is_array(any value)",
+	  .doc	   = "Is it an array? Known to 'if comptime', as is all of this kind.",
+	  .example = "begin { print(is_array(1)); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_is_array },
+	{ .sig	   = "bool is_integer(any value)",
+	  .doc	   = "Is it an integer?",
+	  .example = "begin { print(is_integer(pid)); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_is_integer },
+	{ .sig	   = "bool is_unsigned_integer(any value)",
+	  .doc	   = "Is it an integer without a sign?",
+	  .example = "begin { print(is_unsigned_integer(pid)); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_is_unsigned },
+	{ .sig	   = "bool is_ptr(any value)",
+	  .doc	   = "Is it a pointer?",
+	  .example = "begin { print(is_ptr(curtask)); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_is_ptr },
+	{ .sig	   = "bool is_str(any value)",
+	  .doc	   = "Is it a string?",
+	  .example = "begin { print(is_str(comm)); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_is_str },
+	{ .sig	   = "bool is_literal(any value)",
+	  .doc	   = "Is it a literal, or folded to one?",
+	  .example = "begin { print(is_literal(1 + 2)); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_is_literal },
+	{ 0 }
+};

@@ -1,0 +1,12 @@
+Predicates may call macros.
+--- prog
+macro wanted(x) { let $y = x; $y == 3 }
+begin /wanted(1 + 2)/ { print("yes"); exit(); }
+--- args
+-q -
+--- needs
+root
+--- stdout
+yes
+
+
