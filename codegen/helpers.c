@@ -11,7 +11,7 @@
 #include <linux/bpf.h>
 #include <string.h>
 
-enum { MAP_BY_INDEX = 5, VALUE_BY_INDEX = 6 };
+enum { KERNEL_VAR = BPF_PSEUDO_BTF_ID, MAP_BY_INDEX = 5, VALUE_BY_INDEX = 6 };
 
 /* ---- calls ---------------------------------------------------------------------------------------- */
 /* CALL neither reads nor writes memory and always comes back. */
@@ -84,9 +84,19 @@ LLVMValueRef cg_map(struct cg *cg, uint32_t kmap)
 	return pseudo(cg, MAP_BY_INDEX, kmap);
 }
 
+LLVMValueRef cg_map_value(struct cg *cg, uint32_t kmap)
+{
+	return pseudo(cg, VALUE_BY_INDEX, kmap);
+}
+
+LLVMValueRef cg_kernel_var(struct cg *cg, uint32_t btf_id)
+{
+	return pseudo(cg, KERNEL_VAR, btf_id);
+}
+
 LLVMValueRef cg_global(struct cg *cg, uint32_t off)
 {
-	return cg_at(cg, pseudo(cg, VALUE_BY_INDEX, cg->unit->globals.kmap), off);
+	return cg_at(cg, cg_map_value(cg, cg->unit->globals.kmap), off);
 }
 
 /* ---- task and attach point --------------------------------------------------------------------------- */

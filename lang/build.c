@@ -169,6 +169,16 @@ struct node *build_binary(struct parse *p, enum node_kind kind, enum op op, stru
 	return n;
 }
 
+struct node *build_like(struct parse *p, struct node *text, struct node *pattern, struct loc loc)
+{
+	struct node *n = build_node(p, N_CALL, loc);
+
+	n->call.name = "like";
+	text->next = pattern;
+	n->call.args = text;
+	return n;
+}
+
 struct node *build_cond(struct parse *p, enum node_kind kind, struct node *test, struct node *yes,
 			struct node *no, struct loc loc)
 {

@@ -30,6 +30,8 @@ struct node *build_step(struct parse *p, enum op op, struct node *arg, bool post
 struct node *build_address(struct parse *p, struct node *arg, struct loc loc);
 struct node *build_binary(struct parse *p, enum node_kind kind, enum op op, struct node *lhs,
 			  struct node *rhs, struct loc loc);
+/* `s =~ "pattern"`: a call of like(). */
+struct node *build_like(struct parse *p, struct node *text, struct node *pattern, struct loc loc);
 struct node *build_cond(struct parse *p, enum node_kind kind, struct node *test, struct node *yes,
 			struct node *no, struct loc loc);
 struct node *build_member(struct parse *p, struct node *base, const struct token *t, bool arrow,

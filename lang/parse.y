@@ -69,6 +69,7 @@ static void yyerror(YYLTYPE *loc, struct parse *p, const char *msg);
 %token <tok> ';' ',' '{' '}' '(' ')' '[' ']' '.' '='
 %token <tok> ':' '?' '|' '^' '&' '<' '>' '+' '-' '*' '/' '%'
 %token <tok> LOR "'||'" LAND "'&&'" EQ "'=='" NE "'!='" LE "'<='" GE "'>='" SHL "'<<'" SHR "'>>'"
+%token <tok> LIKE "'=~'" UNLIKE "'!~'"
 %token <tok> '!' '~' INC "'++'" DEC "'--'"
 %right '?'
 %left LOR
@@ -76,7 +77,7 @@ static void yyerror(YYLTYPE *loc, struct parse *p, const char *msg);
 %left '|'
 %left '^'
 %left '&'
-%left EQ NE
+%left EQ NE LIKE UNLIKE
 %left '<' '>' LE GE
 %left SHL SHR
 %left '+' '-'
@@ -276,6 +277,9 @@ expr:
 |	expr '&' expr			{ $$ = build_binary(p, N_BINARY, $2->op, $1, $3, @$); }
 |	expr EQ expr			{ $$ = build_binary(p, N_BINARY, $2->op, $1, $3, @$); }
 |	expr NE expr			{ $$ = build_binary(p, N_BINARY, $2->op, $1, $3, @$); }
+|	expr LIKE expr			{ $$ = build_like(p, $1, $3, @$); }
+|	expr UNLIKE expr		{ $$ = build_like(p, $1, $3, @$);
+					  $$ = build_unary(p, N_UNARY, OP_NOT, $$, @$); }
 |	expr '<' expr			{ $$ = build_binary(p, N_BINARY, $2->op, $1, $3, @$); }
 |	expr '>' expr			{ $$ = build_binary(p, N_BINARY, $2->op, $1, $3, @$); }
 |	expr LE expr			{ $$ = build_binary(p, N_BINARY, $2->op, $1, $3, @$); }
@@ -292,6 +296,8 @@ unary:
 	postfix
 |	'-' unary			{ $$ = build_negative(p, $2, @$); }
 |	'!' unary			{ $$ = build_unary(p, N_UNARY, OP_NOT, $2, @$); }
+|	UNLIKE unary			{ $$ = build_unary(p, N_UNARY, OP_INV, $2, @$);
+					  $$ = build_unary(p, N_UNARY, OP_NOT, $$, @$); }
 |	'~' unary			{ $$ = build_unary(p, N_UNARY, OP_INV, $2, @$); }
 |	'*' unary			{ $$ = build_unary(p, N_UNARY, OP_DEREF, $2, @$); }
 |	'&' unary			{ $$ = build_address(p, $2, @$); }

@@ -287,6 +287,7 @@ static bool is_operator(int kind)
 {
 	switch (kind) {
 	case LOR: case LAND: case '|': case '^': case '&': case EQ: case NE: case '<': case '>':
+	case LIKE: case UNLIKE:
 	case LE: case GE: case SHL: case SHR: case '+': case '-': case '*': case '/': case '%':
 	case '?': case '=': case OP_ASSIGN: case '.': case ARROW:
 		return true;
@@ -345,6 +346,8 @@ static enum class class_of(const struct slip *s, int kind)
 		return expects_value(s) ? C_VALUE : C_TYPE;
 	case '-': case '*': case '&': case INC: case DEC:
 		return value ? value : more;
+	case UNLIKE:
+		return value ? value : expects(s, '/') ? C_OPERATOR : C_NONE;
 	case '{':
 		return expects_value(s) ? C_VALUE : C_NONE;
 	case ';':

@@ -55,6 +55,7 @@ struct kmap {
 	uint32_t type;					/* BPF_MAP_TYPE_* */
 	uint32_t key_size, val_size, max_entries, flags;
 	const struct map_desc *map;			/* whose storage it is; NULL: ours */
+	const void *init;				/* an ARRAY's first value from the start; NULL: zeros */
 };
 
 /* The globals: one mmapable ARRAY element, seen by every program and by the runtime. Offsets of its

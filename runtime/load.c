@@ -104,9 +104,24 @@ static int map_globals(struct rt *rt)
 	return 0;
 }
 
+static int fill_map(const struct kmap *k, int fd)
+{
+	union bpf_attr attr;
+	uint32_t first = 0;
+
+	if (!k->init)
+		return 0;
+	memset(&attr, 0, sizeof(attr));
+	attr.map_fd = fd;
+	attr.key = (uintptr_t)&first;
+	attr.value = (uintptr_t)k->init;
+	return load_call(BPF_MAP_UPDATE_ELEM, &attr);
+}
+
 int load_maps(struct rt *rt)
 {
 	struct unit *u = rt->u;
+	int err;
 
 	for (uint32_t i = 0; i < u->nkmaps; i++) {
 		int fd = load_map(&u->kmaps[i]);
@@ -114,6 +129,9 @@ int load_maps(struct rt *rt)
 		if (fd < 0)
 			return map_refused(rt, &u->kmaps[i], fd);
 		rt->kmap_fd[i] = fd;
+		err = fill_map(&u->kmaps[i], fd);
+		if (err < 0)
+			return map_refused(rt, &u->kmaps[i], err);
 	}
 	return u->nkmaps ? map_globals(rt) : 0;
 }

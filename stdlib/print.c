@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/print.c - what writes: printf print cat system join, and exit.
+/* stdlib/print.c - what writes: printf errorf warnf print cat system join, and exit.
  *
  * All of them send an event; the work is done when it arrives. A record has the values to be
  * printed, the rest (the format, the map, the separator) is known here and now and stays in the
@@ -69,6 +69,29 @@ static int handle_printf(struct rt *rt, const struct action *a, const void *rec)
 	rt_sink(rt)->ops->text(rt_sink(rt), "printf", s.ptr, s.len);
 	str_done(&s);
 	return 0;
+}
+
+/* ---- errorf and warnf -------------------------------------------------------------------------- */
+
+static int say(struct rt *rt, const struct action *a, const void *rec, const char *kind)
+{
+	struct str s;
+
+	str_init(&s);
+	render(rt, a, rec, &s);
+	rt_message(rt, a, kind, "%s", s.ptr);
+	str_done(&s);
+	return 0;
+}
+
+static int handle_errorf(struct rt *rt, const struct action *a, const void *rec)
+{
+	return say(rt, a, rec, "errorf");
+}
+
+static int handle_warnf(struct rt *rt, const struct action *a, const void *rec)
+{
+	return rt_opt(rt)->no_warnings ? 0 : say(rt, a, rec, "warnf");
 }
 
 /* ---- cat --------------------------------------------------------------------------------------- */
@@ -344,6 +367,19 @@ const struct builtin builtins_print[] = {
 	  .flags   = BI_ASYNC | BI_FORMAT,
 	  .result  = result_format, .record = record_format, .emit = emit_format,
 	  .handle = handle_printf },
+	{ .sig	   = "void errorf(strlit format, ...)",
+	  .doc	   = "As printf(), but tells an error of the script, with its place, on standard "
+		     "error. A `test` fails by it.",
+	  .example = "begin { if (ncpus > 4096) { errorf(\"%d CPUs\", ncpus); } exit(); }",
+	  .flags   = BI_ASYNC | BI_FORMAT,
+	  .result  = result_format, .record = record_format, .emit = emit_format,
+	  .handle  = handle_errorf },
+	{ .sig	   = "void warnf(strlit format, ...)",
+	  .doc	   = "As errorf(), for a warning; --no-warnings silences it.",
+	  .example = "begin { if (ncpus == 1) { warnf(\"only one CPU\"); } exit(); }",
+	  .flags   = BI_ASYNC | BI_FORMAT,
+	  .result  = result_format, .record = record_format, .emit = emit_format,
+	  .handle  = handle_warnf },
 	{ .sig	   = "void print(map m[, intlit top, intlit div])",
 	  .doc	   = "Prints a map: only its `top` largest entries (0: all), values divided by "
 		     "`div`. It "

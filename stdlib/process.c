@@ -37,7 +37,7 @@ static LLVMValueRef half(struct cg *cg, int helper, bool upper)
 	return LLVMBuildAnd(cg->b, both, cg_i64(cg, 0xffffffff), "");
 }
 
-static LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	(void)call, (void)dst;
 	if (!task_known(cg))
@@ -45,7 +45,7 @@ static LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRe
 	return LLVMBuildAnd(cg->b, task_member(cg, "tgid"), cg_i64(cg, 0xffffffff), "pid");
 }
 
-static LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	(void)call, (void)dst;
 	if (!task_known(cg))
@@ -91,29 +91,35 @@ static LLVMValueRef cut_word(struct cg *cg, LLVMValueRef word, LLVMValueRef zero
 
 /* Two loads. Kernels before 5.17 left the tail of an earlier, longer name behind the NUL. DST may
  * lie anywhere in a key, so the words are put together elsewhere; LLVM drops the copy. */
-static LLVMValueRef emit_comm(struct cg *cg, const struct node *call, LLVMValueRef dst)
+void emit_comm_at(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef dst)
 {
 	const struct type *u64 = type_u64(cg->unit->types);
-	LLVMValueRef name = cg_mem(cg, COMM_BYTES, "comm"),
-		     args[2] = { name, cg_i64(cg, COMM_BYTES) };
-	LLVMValueRef addr, low, high, zeros, whole;
+	LLVMValueRef name = cg_mem(cg, COMM_BYTES, "comm"), low, high, zeros, whole;
 
-	(void)call;
-	if (!task_known(cg)) {
-		cg_zero(cg, name, COMM_BYTES);
-		cg_helper(cg, BPF_FUNC_get_current_comm, args, 2);
-		cg_copy(cg, dst, name, COMM_BYTES);
-		return NULL;
-	}
-	addr = task_member(cg, "comm");
-	low = cg_read_scalar(cg, AS_BTF, addr, u64);
-	high = cg_read_scalar(cg, AS_BTF, LLVMBuildAdd(cg->b, addr, cg_i64(cg, 8), ""), u64);
+	low = cg_read_scalar(cg, space, addr, u64);
+	high = cg_read_scalar(cg, space, LLVMBuildAdd(cg->b, addr, cg_i64(cg, 8), ""), u64);
 	zeros = zero_bytes(cg, low);
 	whole = emit_test(cg, LLVMIntEQ, zeros, cg_i64(cg, 0));
 	high = cut_word(cg, high, zero_bytes(cg, high));
 	cg_store_bits(cg, 64, name, cut_word(cg, low, zeros));
 	high = LLVMBuildSelect(cg->b, whole, high, cg_i64(cg, 0), "");
 	cg_store_bits(cg, 64, cg_at(cg, name, 8), high);
+	cg_copy(cg, dst, name, COMM_BYTES);
+}
+
+static LLVMValueRef emit_comm(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	LLVMValueRef name, args[2];
+
+	(void)call;
+	if (task_known(cg)) {
+		emit_comm_at(cg, AS_BTF, task_member(cg, "comm"), dst);
+		return NULL;
+	}
+	args[0] = name = cg_mem(cg, COMM_BYTES, "comm");
+	args[1] = cg_i64(cg, COMM_BYTES);
+	cg_zero(cg, name, COMM_BYTES);
+	cg_helper(cg, BPF_FUNC_get_current_comm, args, 2);
 	cg_copy(cg, dst, name, COMM_BYTES);
 	return NULL;
 }

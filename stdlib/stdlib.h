@@ -14,6 +14,15 @@ extern const struct builtin builtins_string[], builtins_stack[], builtins_symbol
 extern const struct builtin builtins_time[], builtins_process[], builtins_context[], builtins_net[];
 extern const struct builtin builtins_comptime[];
 
+/* The system calls of this architecture, by name (made by stdlib/syscalls.sh); name NULL: the end. */
+struct number_name {
+	uint32_t number;
+	const char *name;
+};
+extern const struct number_name syscall_names[];
+extern const struct builtin builtins_task[], builtins_tell[], builtins_text[], builtins_number[],
+	builtins_kernel[];
+
 /* ---- checks (stdlib/check.c) ------------------------------------------------------------------- */
 /* The type of argument I: NULL when there is none or it is not known yet. */
 const struct type *arg_type(const struct node *call, unsigned i);
@@ -58,6 +67,11 @@ void emit_loop_next(struct cg *cg,
 void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic);
 /* Write the user symbol at ADDR, of the current process, to DST (symbol.c). */
 void emit_usym_of(struct cg *cg, LLVMValueRef addr, LLVMValueRef dst);
+/* The process and the thread that hit the probe (process.c). */
+LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst);
+LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst);
+/* Write the thread name that lies at ADDR in SPACE to DST: 16 bytes. */
+void emit_comm_at(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef dst);
 /* Count the loss of something of KIND in this program, if the unit counts such. */
 void emit_lost(struct cg *cg, enum loss_kind kind);
 

@@ -7,10 +7,12 @@ while IFS= read -r name; do
 	[ -s examples ] || echo "$name has no example"
 	while IFS= read -r example; do
 		"$KTRACE" --check --unsafe -e "$example" >/dev/null 2>messages ||
-			grep -qE '\[(no-symbol|probe-missing|probe-binary|probe-needs)\]' messages ||
+			grep -qE '\[(no-symbol|needs-kernel|probe-missing|probe-binary|probe-needs)\]' messages ||
 			{ echo "$name: $example"; cat messages; }
 	done <examples
 done <names
+--- timeout
+150
 --- needs
 root
 tracefs
