@@ -25,17 +25,26 @@ struct var_slot *var_slot(struct cg *cg, struct var *v)
 	return s;
 }
 
+/* Is V best kept in a register? Not if LLVM had too many of those, and would spill them to the stack: then only
+ * pointers that the verifier must go on knowing. */
+static bool in_register(struct cg *cg, const struct var *v)
+{
+	if (!type_is_scalar(v->type) || cg->priv->module->stack_budget)
+		return type_is_scalar(v->type);
+	return v->type->kind == T_PTR && (v->type->space == AS_BTF || v->type->space == AS_CTX);
+}
+
 LLVMValueRef cg_var(struct cg *cg, struct var *v)
 {
 	struct var_slot *s = var_slot(cg, v);
 
 	if (s->fn != cg->fn) {
 		s->fn = cg->fn;
-		if (type_is_scalar(v->type)) {
+		if (in_register(cg, v)) {
 			s->where = VAR_REG;
 			s->mem = cg_alloca(cg, cg->i64, v->name);
 		} else {
-			mem_var(cg, s, v->type->size, v->name);
+			mem_var(cg, s, type_is_scalar(v->type) ? 8 : v->type->size, v->name);
 		}
 	}
 	return s->where == VAR_SCRATCH ? mem_scratch(cg, s->off) : s->mem;

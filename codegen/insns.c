@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* codegen/insns.c - the last look at the instructions: jumps to what follows anyway are taken out.
+/* codegen/insns.c - the last look at the instructions: jumps to what follows anyway are taken out,
+ * and the stack they use is measured.
  *
  * LLVM is told to leave the blocks in the order in which they were emitted (object.c says why), and
  * then writes a jump wherever a block ends, also if the next one is where it leads. What is left
@@ -68,4 +69,32 @@ uint32_t *insns_pack(struct arena *a, struct bpf_insn *insns, uint32_t *n)
 	}
 	*n = now;
 	return to;
+}
+
+/* Bytes of stack that the instructions from FROM to END use: what they store and load there, and
+ * how far down the addresses are that they make of r10. Counted as the verifier counts. */
+uint32_t insns_stack(const struct bpf_insn *insns, uint32_t from, uint32_t end)
+{
+	uint32_t deep = 1, at;
+
+	for (uint32_t i = from; i < end; i++) {
+		const struct bpf_insn *in = &insns[i];
+		unsigned class = BPF_CLASS(in->code);
+		int32_t off = 0;
+
+		if (is_wide(in)) {
+			i++;
+			continue;
+		}
+		if (class == BPF_LDX && in->src_reg == BPF_REG_10)
+			off = in->off;
+		else if ((class == BPF_ST || class == BPF_STX) && in->dst_reg == BPF_REG_10)
+			off = in->off;
+		else if (in->code == (BPF_ALU64 | BPF_MOV | BPF_X) && in->src_reg == BPF_REG_10 &&
+			 i + 1 < end && in[1].code == (BPF_ALU64 | BPF_ADD | BPF_K))
+			off = in[1].imm;
+		at = off < 0 ? (uint32_t)-off : 0;
+		deep = (uint32_t)max_u64(deep, at);
+	}
+	return (uint32_t)align_up(deep, 32);
 }

@@ -8,7 +8,8 @@
  * BTF, made by hand, names the two kinds of functions.
  *
  * LLVM warns when a program uses more stack than there is. Then everything is emitted once more
- * with no value on the stack at all.
+ * with no value on the stack at all, and the variables in scratch memory instead of in registers,
+ * which LLVM would spill.
  *
  * Places of instructions are not kept: when the verifier refuses a program, it is compiled again
  * with debug information, whose line table (in .BTF.ext) leads back to the text. */
@@ -20,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { R_BPF_64_64_ = 1, BTF_INT = 1, BTF_PROTO, BTF_MAIN, BTF_BODY };
+enum { MOST_STACK = 512, R_BPF_64_64_ = 1, BTF_INT = 1, BTF_PROTO, BTF_MAIN, BTF_BODY };
 
 /* ---- modules ---------------------------------------------------------------------------------------- */
 static struct module *modules; /* all that live: the process leaves without freeing them */
@@ -310,25 +311,41 @@ void cg_llvm_version(char *ret, size_t len)
 	snprintf(ret, len, "%u.%u.%u", major, minor, patch);
 }
 
-int cg_object(struct unit *u)
+/* The stack of a program and of its loops' bodies, which the kernel adds up. */
+static uint32_t stack_of(const struct prog *prog)
 {
-	struct module *m = u->cg;
-	LLVMMemoryBufferRef buf = compile(m);
-	struct elf e;
+	uint32_t sum = 0;
 
-	if (m->too_deep) {
-		LLVMDisposeMemoryBuffer(buf);
-		module_free(m);
-		u->cg = m = module_of_all(u, 0);
-		buf = compile(m);
-	}
-	e = elf_of(buf);
+	for (uint32_t i = 0; i < prog->nfuncs; i++)
+		sum += insns_stack(prog->insns, prog->funcs[i].insn_off, i + 1 < prog->nfuncs ?
+				   prog->funcs[i + 1].insn_off : prog->ninsns);
+	return sum;
+}
+
+static void take_all(struct unit *u, struct module *m)
+{
+	LLVMMemoryBufferRef buf = compile(m);
+	struct elf e = elf_of(buf);
+
 	for (uint32_t i = 0; i < u->nprogs; i++) {
 		take_code(u, &e, u->progs[i]);
 		if (u->progs[i]->nfuncs)
 			make_btf(u);
+		m->too_deep |= stack_of(u->progs[i]) > MOST_STACK;
 	}
 	LLVMDisposeMemoryBuffer(buf);
+}
+
+int cg_object(struct unit *u)
+{
+	struct module *m = u->cg;
+
+	take_all(u, m);
+	if (m->too_deep) {
+		module_free(m);
+		u->cg = m = module_of_all(u, 0);
+		take_all(u, m);
+	}
 	return 0;
 }
 

@@ -92,6 +92,7 @@ void prog_section(const struct prog *prog, char ret[16]);
 /* Take out of INSNS (*N of them) what does nothing; returns where each of them went, old *N + 1
  * indices. */
 uint32_t *insns_pack(struct arena *a, struct bpf_insn *insns, uint32_t *n);
+uint32_t insns_stack(const struct bpf_insn *insns, uint32_t from, uint32_t end);
 
 /* ---- cg.c --------------------------------------------------------------------------------------- */
 struct var_slot *var_slot(struct cg *cg, struct var *v);	/* expr.c */
