@@ -25,8 +25,8 @@ struct var_slot *var_slot(struct cg *cg, struct var *v)
 	return s;
 }
 
-/* Is V best kept in a register? Not if LLVM had too many of those, and would spill them to the stack: then only
- * pointers that the verifier must go on knowing. */
+/* Is V best kept in a register? Not if LLVM had too many of those, and would spill them to the
+ * stack: then only pointers that the verifier must go on knowing. */
 static bool in_register(struct cg *cg, const struct var *v)
 {
 	if (!type_is_scalar(v->type) || cg->priv->module->stack_budget)

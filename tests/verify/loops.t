@@ -1,0 +1,47 @@
+Loops in loops, with break, continue and return, over ranges, conditions and maps, load and count.
+--- prog
+BEGIN {
+	$i = 0;
+	$go = "on";
+	while ($i < 10 && $go == "on") {
+		$i++;
+		$j = 0;
+		while ($j < 5) {
+			$j++;
+			if ($j == 3) { continue; }
+			@c[$i, $j] = count();
+		}
+		if ($i == 7) { $go = "off"; }
+	}
+	printf("%d\n", $i);
+	for ($a : 5..2) { printf("never\n"); }
+	for ($a : (-2)..1) { printf("%d ", $a); }
+	$n = 30;
+	$sum = 0;
+	$text = "short";
+	for ($a : 0..$n) {
+		for ($b : 0..$n) {
+			if ($b == 3) { break; }
+			$sum += $b;
+		}
+		if ($a == 5) { $text = "changed in the loop"; }
+	}
+	printf("%d %s\n", $sum, $text);
+	$keys = 0;
+	for ($kv : @c) { $keys += $kv.0.1 * $kv.1; }
+	printf("%d\n", $keys);
+	clear(@c);
+	for ($a : 0..$n) { if ($a == 4) { return; } @last = $a; }
+	printf("never\n");
+}
+--- args
+-q -
+--- needs
+root
+--- stdout
+7
+-2 -1 0 90 changed in the loop
+84
+
+
+@last: 3
