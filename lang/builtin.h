@@ -16,6 +16,8 @@
  *         strlit  string literal, after folding
  *         intlit  integer literal, after folding
  *         name    bare word, not evaluated: N_IDENT stays as it is
+ *         type    a type or the name of one, not evaluated
+ *         path    member or member.member, not evaluated
  *         map     bare @map, not evaluated
  *         elem    map element, not evaluated
  *         stack
@@ -39,6 +41,7 @@ enum {
 	BI_TEXT = 32,    /* `$1` as its first argument is text, even "12" */
 	BI_DROP = 64,    /* its result may be left unused without a warning */
 	BI_FORMAT = 256, /* what it prints is its action's priv, a struct format */
+	BI_EARLY = 512,  /* BI_CONST that is known before types are: decides branches */
 	BI_FEW = 128,    /* few distinct values: keys of it come and go seldom */
 };
 
@@ -98,6 +101,8 @@ enum arg_kind {
 	ARG_STRLIT,
 	ARG_INTLIT,
 	ARG_NAME,
+	ARG_TYPE,
+	ARG_PATH,
 	ARG_MAP,
 	ARG_ELEM,
 	ARG_STACK,

@@ -5,11 +5,6 @@
  * declarators that say what is made of it: `*x`, `x[3]`, `(*x)(int)`, from the name outwards;
  * so the part in parentheses is read last, with the type that stands around it.
  *
- * Layout is what GCC does for x86-64 (System V ABI). A member lies at a multiple of its
- * alignment, which `aligned` raises, `packed` makes 1 and `#pragma pack` limits. A bitfield
- * follows the one before if it does not reach over more units of its type's alignment than
- * the type itself would; without a name it takes room and asks for no alignment.
- *
  * A definition hides the kernel's type of that name, in itself already. A struct that is
  * only pointed to may be defined later, or by the kernel: it gets a record without members,
  * which type.c completes by name. Stored pointers lead to kernel memory; a record that is
@@ -20,9 +15,6 @@
 #include <string.h>
 #include "base/dict.h"
 #include "lang/type_priv.h"
-
-/* What __attribute__ and its like said. */
-struct attrs { bool packed; uint32_t align; };
 
 /* The words of a declaration. */
 struct specs {
@@ -37,15 +29,6 @@ struct declarator {
 	const struct type *type;
 	struct attrs attrs;
 	bool is_function;
-};
-
-/* A record while it is read. */
-struct layout {
-	struct field *field;
-	uint32_t n;
-	uint64_t bits, size;				/* bits: where the next member may start */
-	uint32_t align, pack;
-	bool is_union, packed;
 };
 
 static bool read_specs(struct cparse *p, struct specs *ret);
@@ -140,6 +123,7 @@ static bool read_alignas(struct cparse *p, struct attrs *a)
 /* Attributes, qualifiers and whatever else says nothing about a type. */
 static void read_attrs(struct cparse *p, struct attrs *a)
 {
+	static const char *const assembly[] = { "__asm__", "asm", "__asm" };
 	static const char *const silent[] = {
 		"const", "volatile", "restrict", "__const", "__const__", "__volatile__",
 		"__restrict", "__restrict__", "__extension__", "_Atomic", "__user", "__kernel",
@@ -155,7 +139,7 @@ static void read_attrs(struct cparse *p, struct attrs *a)
 				if (cparse_expect(p, ")"))
 					cparse_expect(p, ")");
 			}
-		} else if (cparse_is(p, "__asm__") || cparse_is(p, "asm") || cparse_is(p, "__asm")) {
+		} else if (is_one_of(p, assembly, COUNT(assembly))) {
 			p->at++;
 			cparse_skip_group(p);
 		} else if (is_one_of(p, silent, COUNT(silent))) {
@@ -168,108 +152,12 @@ static void read_attrs(struct cparse *p, struct attrs *a)
 	}
 }
 
-/* ------------------------------------------------------------------ layout */
-
 static bool is_open(const struct cparse *p, const struct type *t)
 {
 	for (uint32_t i = 0; i < p->nopen; i++)
 		if (p->open[i] == t)
 			return true;
 	return false;
-}
-
-/* BTF says nothing of alignments: that of the members, unless they are packed. */
-static uint32_t align_of(struct types *ts, const struct type *t, unsigned depth)
-{
-	const struct field *f;
-	uint32_t n, align = 1;
-
-	if (t->kind == T_ARRAY)
-		return align_of(ts, t->array.of, depth);
-	if (t->kind != T_RECORD || !t->rec.rec->btf_id || depth > 16)
-		return t->align ? t->align : 1;
-	f = type_fields(ts, t, &n);
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t a = align_of(ts, f[i].type, depth + 1);
-
-		if (!f[i].bits && f[i].off % a)
-			return 1;
-		align = a > align ? a : align;
-	}
-	return t->size % align ? 1 : align;
-}
-
-/* Where a bitfield of BITS bits of a type of SIZE bytes, aligned to ALIGN, starts. One of no bits
- * makes the next start a unit, whatever is packed. */
-static uint64_t bit_start(const struct layout *l, uint32_t size, uint32_t bits, uint32_t align,
-			  bool packed)
-{
-	uint64_t unit = align * 8ull, at = l->bits;
-
-	if (!bits)
-		return align_up(at, unit);
-	if (!packed && !l->pack && (at % unit + bits + unit - 1) / unit > size * 8ull / unit)
-		return align_up(at, unit);
-	return at;
-}
-
-/* How codegen reads it: from an aligned unit of its type's size, if it lies within one. */
-static void place_bits(struct field *f, uint64_t at, uint32_t bits)
-{
-	uint64_t size = f->type->size, unit = at / 8 / size * size;
-
-	if (at + bits > (unit + size) * 8)
-		unit = at / 8;
-	f->off = (uint32_t)unit;
-	f->bit_off = (uint8_t)(at - unit * 8);
-	f->bits = (uint8_t)bits;
-}
-
-static uint32_t capped(const struct layout *l, uint32_t align)
-{
-	return l->pack && align > l->pack ? l->pack : align;
-}
-
-/* A bitfield. Returns its alignment for the record: with `#pragma pack` that of its type counts
- * even where it is packed. */
-static uint32_t place_bitfield(struct layout *l, struct field *f, const struct attrs *a,
-			       uint32_t natural, uint32_t bits)
-{
-	bool packed = l->packed || a->packed;
-	uint64_t at;
-
-	if (a->align)
-		l->bits = align_up(l->bits, capped(l, a->align) * 8ull);
-	at = bit_start(l, f->type->size, bits, natural, packed);
-	if (bits)
-		place_bits(f, at, bits);
-	l->bits = at + bits;
-	natural = l->pack ? capped(l, natural) : packed ? 1 : natural;
-	return (uint32_t)max_u64(natural, capped(l, a->align));
-}
-
-static void place(struct layout *l, struct field f, const struct attrs *a, uint32_t natural,
-		  int64_t bits)
-{
-	bool packed = l->packed || a->packed;
-	uint32_t align = capped(l, (uint32_t)max_u64(packed ? 1 : natural, a->align));
-
-	if (l->is_union)
-		l->bits = 0;
-	if (bits < 0) {
-		f.off = (uint32_t)align_up((l->bits + 7) / 8, align);
-		l->bits = (f.off + (uint64_t)f.type->size) * 8;
-	} else {
-		align = place_bitfield(l, &f, a, natural, (uint32_t)bits);
-	}
-	if ((l->bits + 7) / 8 > l->size)
-		l->size = (l->bits + 7) / 8;
-	f.in_union = l->is_union;
-	if (bits >= 0 && !f.name)			/* room without a name */
-		return;
-	if (align > l->align)
-		l->align = align;
-	l->field[l->n++] = f;
 }
 
 /* ------------------------------------------------------------------ declarators */
@@ -321,11 +209,12 @@ static const struct type *read_suffix(struct cparse *p, const struct type *t, bo
 static bool is_nested(const struct cparse *p)
 {
 	const struct ctok *t = &p->tok[p->at + 1];
+	const struct cparse inside = { .c = p->c, .tok = t };
 
 	return cparse_is(p, "(") &&
 	       (!strcmp(t->text, "*") || !strcmp(t->text, "(") || !strcmp(t->text, "[") ||
 		!strcmp(t->text, "__attribute__") ||
-		(t->kind == CT_WORD && !cdecl_starts_type(&(struct cparse){ .c = p->c, .tok = t })));
+		(t->kind == CT_WORD && !cdecl_starts_type(&inside)));
 }
 
 static bool read_nested(struct cparse *p, const struct type *t, struct declarator *ret)
@@ -428,10 +317,10 @@ static bool read_member(struct cparse *p, struct layout *l, const struct specs *
 	if (!bits && d.name)
 		return fail(p, "a bitfield of no bits cannot have a name") != NULL;
 	natural = d.type == sp->type && sp->align ? sp->align
-						  : align_of(types_of(p), d.type, 0);
+						  : layout_align(types_of(p), d.type);
 	f.name = d.name;
 	f.type = d.type;
-	place(l, f, &d.attrs, natural, bits);
+	layout_place(l, f, &d.attrs, natural, bits);
 	return true;
 }
 
@@ -444,6 +333,11 @@ static bool skip_assert(struct cparse *p)
 	return cparse_accept(p, ";") || true;
 }
 
+static bool has_no_name(const struct type *t)
+{
+	return t->kind == T_RECORD && strstr(t->name, " {");
+}
+
 static bool read_members(struct cparse *p, struct layout *l)
 {
 	struct specs sp = { .type = NULL };
@@ -453,8 +347,7 @@ static bool read_members(struct cparse *p, struct layout *l)
 	if (!read_specs(p, &sp))
 		return false;
 	/* a struct with a name and without a member's declares nothing */
-	if (cparse_is(p, ";") && (sp.type->kind != T_RECORD || strncmp(sp.type->name, "struct {", 8)) &&
-	    (sp.type->kind != T_RECORD || strncmp(sp.type->name, "union {", 7)))
+	if (cparse_is(p, ";") && !has_no_name(sp.type))
 		return cparse_accept(p, ";");
 	do {
 		if (!read_member(p, l, &sp))
@@ -859,7 +752,8 @@ static void skip_declaration(struct cparse *p, uint32_t start)
 {
 	p->at = start;
 	while (p->tok[p->at].kind != CT_END) {
-		bool body = cparse_is(p, "{"), paren = p->at && !strcmp(p->tok[p->at - 1].text, ")");
+		bool body = cparse_is(p, "{");
+		bool paren = p->at && !strcmp(p->tok[p->at - 1].text, ")");
 
 		if (cparse_accept(p, ";"))
 			return;

@@ -33,7 +33,7 @@ struct cmacro {
 	bool no_tree;					/* it was told that it is nothing there */
 };
 
-enum { CPP_CONDITIONS = 64 };
+enum { CPP_CONDITIONS = 64, CPP_MOST_TOKENS = 1 << 17 };
 
 struct cpp {
 	struct unit *u;
@@ -49,24 +49,29 @@ struct cpp {
 	uint32_t pack;					/* #pragma pack: 0 none */
 	uint32_t pack_stack[16], npack;
 	uint32_t made;					/* tokens of the expansion at hand */
-	bool quiet;					/* reading a header: what is not understood is passed over */
+	bool quiet;					/* in a header: what is unclear is passed over */
 	bool weak;					/* and what is known already stays */
 	bool failed;
 };
 
 struct cpp *cpp_of(struct unit *u);			/* made at the first question */
 
-/* ---- cpp.c */
+/* ---- cmacro.c */
+void cpp_fail(struct cpp *c, struct loc loc, enum diag_code code, const char *what);
 void cpp_tokens(struct cpp *c, struct loc loc, const char *text, struct ctoks *ret);
 void cpp_expand(struct cpp *c, const struct ctok *tok, uint32_t n, struct ctoks *ret);
 struct cmacro *cpp_macro(struct cpp *c, const char *name);	/* NULL: none */
-/* Add NAME, whose body and parameters are written as behind #define. */
-void cpp_define(struct cpp *c, struct loc loc, const char *text);
+/* TOK: the name, parameters and body, as behind #define. */
+struct cmacro *cpp_add_macro(struct cpp *c, struct loc loc, const struct ctok *tok, uint32_t n);
+/* Add T, with the place of USE (NULL: its own), unless there are too many. */
+void cpp_add_token(struct cpp *c, struct ctoks *to, const struct ctok *t, const struct ctok *use);
+/* The spelling of N tokens with a blank where one was. */
+char *cpp_spell(struct cpp *c, const struct ctok *tok, uint32_t n);
+
+/* ---- cpp.c */
 /* Directives and declarations of TEXT; places are counted from LOC. PLAIN: it has been through
  * a preprocessor. */
 void cpp_read(struct cpp *c, struct loc loc, const char *text, bool plain);
-/* The spelling of N tokens with a blank where one was. */
-char *cpp_spell(struct cpp *c, const struct ctok *tok, uint32_t n);
 
 /* ---- cexpr.c */
 struct cval { uint64_t val; bool is_unsigned, is_long; };
@@ -95,6 +100,24 @@ void cdecl_read(struct cpp *c, const struct ctok *tok, uint32_t n);
 /* Does a type start here? And its name without a declared name: "struct x *", "int (*)[3]". */
 bool cdecl_starts_type(const struct cparse *p);
 const struct type *cdecl_type_name(struct cparse *p);
+
+/* ---- clayout.c */
+/* What __attribute__ and its like said. */
+struct attrs { bool packed; uint32_t align; };
+
+/* A record while it is read. */
+struct layout {
+	struct field *field;
+	uint32_t n;
+	uint64_t bits, size;				/* bits: where the next member may start */
+	uint32_t align, pack;
+	bool is_union, packed;
+};
+/* The alignment of a type; BTF's records have none of their own. */
+uint32_t layout_align(struct types *ts, const struct type *t);
+/* Append the member F, whose type has the alignment NATURAL; BITS < 0: it is no bitfield. */
+void layout_place(struct layout *l, struct field f, const struct attrs *a, uint32_t natural,
+		  int64_t bits);
 
 /* ---- cheader.c */
 void cheader_include(struct cpp *c, struct loc loc, const char *what);

@@ -202,12 +202,13 @@ static void fold_comptime(struct sema *s, struct node *n)
 		sema_error(s, n->loc, E_CONSTANT, "'comptime' needs a constant expression");
 }
 
-/* `if comptime ...`: the branch that is not taken is not even looked at. */
+/* `if` on a constant: the branch that is not taken is not even looked at, so it may speak of
+ * what this kernel does not have. Once there are types only `if comptime` still waits for it. */
 static void fold_if(struct sema *s, struct node *n)
 {
 	struct node *test = n->cond.test, *branch;
 
-	if (test->kind != N_COMPTIME)
+	if (s->final && test->kind != N_COMPTIME)
 		return;
 	fold_literals(s, test);
 	if (!is_number(test))
@@ -219,8 +220,18 @@ static void fold_if(struct sema *s, struct node *n)
 		node_become(n, &(struct node){ .kind = N_BLOCK, .loc = n->loc });
 }
 
+/* `1 ? a : b`, likewise. */
+static void fold_ternary(struct sema *s, struct node *n)
+{
+	const struct node *test = n->cond.test;
+
+	fold_literals(s, n->cond.test);
+	if (!s->final && is_number(test))
+		node_become(n, !test->num.val ? n->cond.no : n->cond.yes ? n->cond.yes : test);
+}
+
 /* Rows that can make text of constants, such as str("abc", 2), may do so before types are known;
- * a number keeps its own type, which is known only later. */
+ * a number keeps its own type, which is known only later, unless it is about the machine. */
 static void fold_call(struct sema *s, struct node *n)
 {
 	const struct builtin *b = n->call.sym;
@@ -229,7 +240,7 @@ static void fold_call(struct sema *s, struct node *n)
 	if (!b || !b->fold)
 		return;
 	lit = b->fold(s, n);
-	if (!lit || (!s->final && !s->comptime && lit->kind != N_STR))
+	if (!lit || (!s->final && !s->comptime && lit->kind != N_STR && !(b->flags & BI_EARLY)))
 		return;
 	lit->type = n->type;
 	node_become(n, lit);
@@ -245,6 +256,8 @@ void fold_literals(struct sema *s, struct node *n)
 {
 	if (n->kind == N_IF)
 		fold_if(s, n);
+	else if (n->kind == N_TERNARY)
+		fold_ternary(s, n);
 	s->comptime += n->kind == N_COMPTIME;
 	node_kids(n, fold_kid, s);
 	s->comptime -= n->kind == N_COMPTIME;

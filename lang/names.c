@@ -284,6 +284,10 @@ static bool could_be(enum arg_kind kind, const struct node *arg)
 		return arg->kind == N_MAP && arg->map.key;
 	case ARG_NAME:
 		return arg->kind == N_IDENT;
+	case ARG_TYPE:
+		return arg->kind == N_TYPE || arg->kind == N_IDENT;
+	case ARG_PATH:
+		return arg->kind == N_IDENT || arg->kind == N_MEMBER;
 	case ARG_STRLIT:
 		return !number && arg->kind != N_TUPLE && arg->kind != N_MAP;
 	case ARG_INTLIT:
@@ -383,6 +387,8 @@ static void walk_arg(struct namer *p, struct node *arg, const struct sig *sig, u
 	enum arg_kind kind = i < sig->max && i < COUNT(sig->arg) ? sig->arg[i].kind : ARG_ANY;
 
 	if (kind == ARG_NAME && arg->kind == N_IDENT)
+		return;
+	if ((kind == ARG_TYPE || kind == ARG_PATH) && could_be(kind, arg))
 		return;
 	if (kind != ARG_MAP || arg->kind != N_MAP || arg->map.key) {
 		walk(p, arg);

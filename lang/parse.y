@@ -87,7 +87,7 @@ static void yyerror(YYLTYPE *loc, struct parse *p, const char *msg);
 %type <list> fn_param_list stmts body exprs args arg_list fields path suffixes
 %type <node> item probe config setting setting_val import mapdecl macro fn param fn_param result
 %type <node> block stmt_block if_stmt else_part if_expr blocklike simple stmt let_type let_init
-%type <node> expr unary postfix primary arg type typeof type_arg over suffix opt_expr
+%type <node> expr unary postfix primary arg type tagged typeof type_arg over suffix opt_expr
 %type <tok> words
 
 %%
@@ -360,6 +360,7 @@ arg_list:
 arg:
 	expr
 |	typeof
+|	tagged
 ;
 path:
 	IDENT				{ $$ = chain_one(build_name(p, N_IDENT, $1)); }
@@ -377,10 +378,13 @@ typeof:
 ;
 type:
 	words suffixes			{ $$ = build_type(p, NULL, $1->name, NULL, $2, @$); }
-|	STRUCT IDENT suffixes		{ $$ = build_type(p, "struct", $2->name, NULL, $3, @$); }
+|	tagged
+|	typeof suffixes			{ $$ = build_type(p, NULL, NULL, $1, $2, @$); }
+;
+tagged:
+	STRUCT IDENT suffixes		{ $$ = build_type(p, "struct", $2->name, NULL, $3, @$); }
 |	UNION IDENT suffixes		{ $$ = build_type(p, "union", $2->name, NULL, $3, @$); }
 |	ENUM IDENT suffixes		{ $$ = build_type(p, "enum", $2->name, NULL, $3, @$); }
-|	typeof suffixes			{ $$ = build_type(p, NULL, NULL, $1, $2, @$); }
 ;
 words:
 	IDENT

@@ -19,6 +19,8 @@ static const char *const kind_words[] = {
 	[ARG_STRLIT] = "a string literal",
 	[ARG_INTLIT] = "an integer literal",
 	[ARG_NAME] = "a word",
+	[ARG_TYPE] = "a type",
+	[ARG_PATH] = "the name of a member",
 	[ARG_MAP] = "a map without a key",
 	[ARG_ELEM] = "an element of a map",
 	[ARG_STACK] = "a stack",
@@ -38,6 +40,10 @@ static bool suits(enum arg_kind kind, const struct node *arg, const struct type 
 	switch (kind) {
 	case ARG_NAME:
 		return arg->kind == N_IDENT;
+	case ARG_TYPE:
+		return arg->kind == N_TYPE || arg->kind == N_IDENT;
+	case ARG_PATH:
+		return arg->kind == N_IDENT || arg->kind == N_MEMBER;
 	case ARG_MAP:
 		return arg->kind == N_MAP && !arg->map.key;
 	case ARG_ELEM:
@@ -74,7 +80,7 @@ static const char *what_is(struct sema *s, enum arg_kind kind, const struct node
 		return "a number";
 	if (arg->kind == N_MAP && kind != ARG_STRLIT && kind != ARG_INTLIT && !arg->type)
 		return "a map";
-	if (!arg->type || kind == ARG_STRLIT || kind == ARG_INTLIT || kind == ARG_NAME ||
+	if (!arg->type || kind == ARG_STRLIT || kind == ARG_INTLIT || kind == ARG_NAME || kind == ARG_TYPE || kind == ARG_PATH ||
 	    kind == ARG_MAP || kind == ARG_ELEM)
 		return arena_fmt(s->arena, "this %s", node_called(arg->kind));
 	return type_one(s, arg->type);
@@ -93,7 +99,7 @@ static void tell_arg(struct sema *s, const struct node *call, const struct node 
 static const struct type *infer_arg(struct sema *s, struct node *arg, enum arg_kind kind)
 {
 	switch (kind) {
-	case ARG_NAME:
+	case ARG_NAME: case ARG_TYPE: case ARG_PATH:
 		return NULL;
 	case ARG_MAP:
 		if (arg->kind == N_MAP && !arg->map.key) {

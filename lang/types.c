@@ -13,9 +13,10 @@
  * has a value wherever it is seen, which block scope makes sure of unless it is declared
  * without one.
  *
- * Before the first walk constants are folded, and every program gets variables of its own,
- * because `points` copies bodies whose `args` differ. Expressions are in types-expr.c,
- * memory (members, casts, types by name) in types-mem.c, calls in types-call.c. */
+ * Before the first walk constants are folded and what they rule out is dropped, and every
+ * program gets variables of its own, because `points` copies bodies whose `args` differ.
+ * Expressions are in types-expr.c, memory (members, casts, types by name) in types-mem.c,
+ * calls in types-call.c. */
 #include "lang/pass.h"
 
 #include <string.h>
@@ -409,8 +410,8 @@ int sema_types(struct unit *u)
 
 	for (uint32_t i = 0; i < u->nprogs; i++) {
 		s.prog = u->progs[i];
-		prog_own_vars(u, s.prog);
 		fold_literals(&s, prog_tree(s.prog));
+		prog_own_vars(u, s.prog);
 	}
 	for (unsigned i = 0; i < MAX_ROUNDS; i++) {
 		walk_progs(&s);

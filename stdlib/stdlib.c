@@ -19,6 +19,7 @@ const struct builtin *const builtin_groups[] = {
 	builtins_memory,
 	builtins_stack,
 	builtins_symbol,
+	builtins_ask,
 	builtins_process,
 	builtins_context,
 	builtins_time,

@@ -1,13 +1,13 @@
 A variable that is declared without a value takes the type of what is assigned.
 --- prog
-begin { let $x; if (1) { $x = 5; } else { $x = 500; } @a = $x; let $s: string; $s = "x"; @b = $s; let $n: uint16 = 3; $n += 100000; @n = $n; }
+begin { let $x; if (pid) { $x = 5; } else { $x = 500; } @a = $x; let $s: string; $s = "x"; @b = $s; let $n: uint16 = 3; $n += 100000; @n = $n; }
 --- args
 -d types -
 --- stdout
 (program
   (probe "begin"
     (let $x:int16)
-    (if 1:int8
+    (if (call pid):uint32
       (block
         (= $x:int16 5:int8)):void
       (block
