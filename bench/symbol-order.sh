@@ -3,13 +3,13 @@
 # symbol-order.sh KTRACE >bench/symbol-order.txt: the functions that a typical start uses, for lld's
 # --symbol-ordering-file, which puts them side by side: fewer page faults, a third of the memory. As root. KTRACE is
 # built with -DKTRACE_SYMBOLS=ON. A stale list does no harm.
+# shellcheck disable=SC2016	# the dollars are the scripts'
 set -eu
 ktrace=$(realpath "$1")
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
 # valgrind knows no fsopen(2): tracefs is mounted for it, in a namespace of its own.
-# shellcheck disable=SC2016	# the dollars are the scripts'
 one() {
 	unshare -m sh -c '[ -e /sys/kernel/tracing/events ] || mount -t tracefs tracefs /sys/kernel/tracing; exec "$@"' sh \
 		valgrind -q --tool=callgrind --demangle=no --callgrind-out-file="$tmp/$1.out" "$ktrace" -q -e "$2" >"$tmp/out" 2>&1 ||

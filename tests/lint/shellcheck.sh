@@ -5,4 +5,4 @@ set -u
 command -v shellcheck >/dev/null || { echo "SKIP lint/shellcheck: needs shellcheck"; exit 77; }
 # shellcheck disable=SC2046  # our file names have no blanks
 shellcheck bootstrap .ci/run $(find tests stdlib bench man -type f \
-	\( -name '*.sh' -o -exec grep -qE '^#!/bin/(ba)?sh' {} \; \) -print | sort)
+	! -name '*.t' \( -name '*.sh' -o -exec grep -qE '^#!/bin/(ba)?sh' {} \; \) -print | sort)

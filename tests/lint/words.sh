@@ -4,9 +4,9 @@
 # never acted on, paths of somebody's machine, rows told apart by comparing their names.
 set -u
 code='base host lang codegen stdlib probes runtime output cli'
-all="$code tests examples man docs bench CMakeLists.txt CMakePresets.json bootstrap .ci"
-for file in README.md HACKING.md; do
-	[ ! -f $file ] || all="$all $file"
+all="$code tests examples man bench CMakeLists.txt CMakePresets.json bootstrap .ci"
+for file in README.md HACKING.md docs; do
+	[ ! -e $file ] || all="$all $file"
 done
 bad=0
 # none WHY [grep's options and places]: complain about what grep finds
