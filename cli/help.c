@@ -132,6 +132,34 @@ static void mdoc(FILE *fp, const char *text)
 	}
 }
 
+/* Does a sentence end at AT? Each starts a line of its own. */
+static bool sentence_ends(const char *at)
+{
+	return strchr(".?!", at[0]) && at[1] == ' ' && at[2] && !(at[2] >= 'a' && at[2] <= 'z');
+}
+
+static void mdoc_text(FILE *fp, const char *text)
+{
+	char line[512];
+	size_t n;
+
+	while (*text) {
+		for (n = 0; text[n] && n + 1 < sizeof(line); n++) {
+			line[n] = text[n];
+			if (sentence_ends(text + n)) {
+				n++;
+				break;
+			}
+		}
+		line[n] = '\0';
+		mdoc(fp, line);
+		for (text += n; *text == ' '; text++)
+			;
+		if (*text)
+			fputs("\n", fp);
+	}
+}
+
 static void mdoc_example(FILE *fp, const char *example)
 {
 	fputs(".Bd -literal -offset indent -compact\n", fp);
@@ -158,7 +186,7 @@ static void mdoc_builtin(const struct builtin *b, void *arg)
 	fputs(".It Li \"", fp);
 	mdoc(fp, builtin_words(b));
 	fputs("\"\n", fp);
-	mdoc(fp, b->doc);
+	mdoc_text(fp, b->doc);
 	if (b->flags & BI_UNSAFE)
 		fputs("\nNeeds\n.Fl -unsafe .", fp);
 	fputs("\n", fp);
@@ -186,7 +214,7 @@ static void man_probes(FILE *fp)
 		fputs(".It Li \"", fp);
 		mdoc(fp, ops->syntax);
 		fputs("\"\n", fp);
-		mdoc(fp, ops->doc);
+		mdoc_text(fp, ops->doc);
 		if (ops->alias)
 			fprintf(fp, "\nShort:\n.Li %s .", ops->alias);
 		if (ops->old)
@@ -201,7 +229,7 @@ static void man_settings(FILE *fp)
 {
 	for (const struct setting *s = settings; s->name; s++) {
 		fprintf(fp, ".It Li %s\n", s->name);
-		mdoc(fp, s->doc);
+		mdoc_text(fp, s->doc);
 		fprintf(fp, ".\nDefault:\n.Li \"%s\" .\n", s->def);
 	}
 }

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
-# generate.sh KTRACE [--check]: make the generated manual pages, and the generated parts of ktrace.1, from
-# the rows that the program KTRACE holds. With --check nothing is written: status 1 if a page is out of date.
+# generate.sh KTRACE [--check]: make the generated manual pages, and the generated parts of
+# ktrace.1, from the rows that the program KTRACE holds. With --check nothing is written: status 1
+# if a page is out of date.
 set -eu
 ktrace=$(realpath "$1")
 check=${2:-}
