@@ -33,6 +33,7 @@ struct plan {
 	struct sema s;
 	bool *few;					/* by map: all keys have few values */
 	uint32_t stack_depth;
+	uint32_t late_flags;				/* of maps whose elements are made when needed */
 	bool names;
 };
 
@@ -71,9 +72,12 @@ static struct prog *divide(struct unit *u, const struct prog *from, const struct
 static struct prog *part_for(struct unit *u, struct prog *prog, uint32_t first,
 			     const struct mech *mech, uint32_t room)
 {
-	bool alone = prog->uses & USE_PROBE && !mech->cookie && !mech->emit_point;
+	bool alone;
 
-	if (prog->mech == mech && !(alone && prog->npoints))
+	if (prog->mech == mech && !prog->npoints)
+		return prog;
+	alone = prog->uses & USE_PROBE && !mech->emit_point && !(mech->cookie && mech->cookie(u));
+	if (prog->mech == mech && !alone)
 		return prog;
 	for (uint32_t i = first; i < u->nprogs && !alone; i++)
 		if (u->progs[i]->mech == mech)
@@ -225,7 +229,7 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 	k.max_entries = m->max_entries;
 	if (kind->type == BPF_MAP_TYPE_PERCPU_HASH ||
 	    (kind->type == BPF_MAP_TYPE_HASH && k.key_size + k.val_size > PREALLOC_MAX))
-		k.flags = BPF_F_NO_PREALLOC;
+		k.flags = p->late_flags;
 	m->kmap = unit_kmap(p->u, &k);
 	m->lost =
 		unit_loss(p->u, &(struct loss){ .kind = LOSS_MAP, .map = m, .loc = m->first_use });
@@ -329,7 +333,7 @@ static void plan_stacks(struct plan *p)
 	u->stack_depth = p->stack_depth;
 	u->stacks = unit_kmap(u, &(struct kmap){
 		.name = "stacks", .type = BPF_MAP_TYPE_HASH, .key_size = 8,
-		.val_size = 8 + 8 * p->stack_depth, .flags = BPF_F_NO_PREALLOC,
+		.val_size = 8 + 8 * p->stack_depth, .flags = p->late_flags,
 		.max_entries = (uint32_t)max_u64(STACKS_MIN, u->config->max_map_keys) });
 }
 
@@ -358,6 +362,16 @@ static void plan_losses(struct unit *u, const struct prog *prog)
 				.kind = kinds[i], .prog = prog, .loc = prog->loc });
 }
 
+/* Elements that are allocated as they come save start-up and memory, where programs may do so. */
+static uint32_t late_flags(struct unit *u)
+{
+	for (uint32_t i = 0; i < u->nprogs; i++)
+		if (u->progs[i]->mech && u->progs[i]->mech->nested &&
+		    !host_has(u->host, HF_PERF_ALLOC))
+			return 0;
+	return BPF_F_NO_PREALLOC;
+}
+
 int sema_plan(struct unit *u)
 {
 	struct plan p = { .u = u, .s = sema_start(u) };
@@ -374,11 +388,15 @@ int sema_plan(struct unit *u)
 		node_kids(prog_tree(p.s.prog), look, &p);
 		plan_losses(u, p.s.prog);
 	}
+	p.late_flags = late_flags(u);
 	u->globals.kmap = array(u, "globals", 0, 1, BPF_F_MMAPABLE);
 	plan_ring(u);
 	plan_stacks(&p);
 	plan_names(&p);
 	plan_maps(&p);
+	for (uint32_t i = 0; i < u->nprogs; i++)
+		if (u->progs[i]->mech && u->progs[i]->mech->prepare)
+			u->progs[i]->mech->prepare(u, u->progs[i]);
 	plan_globals(u);
 	u->scratch = array(u, "scratch", 0, host_ncpus(u->host), 0);	/* codegen finds the size */
 	return diag_errors(u->diag) > before ? -1 : 0;

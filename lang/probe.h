@@ -17,10 +17,15 @@ struct mech {
 	const char *name;				/* "raw_tp", for -v and --dry-run */
 	int prog_type, attach_type;			/* as in <linux/bpf.h> */
 	bool sleepable;
-	bool cookie; /* probe->id arrives by bpf_get_attach_cookie() (or emit_cookie) */
+	/* Does the attach point's number arrive by bpf_get_attach_cookie()? Asks features; NULL:
+	 * never. */
+	bool (*cookie)(struct unit *);
+	bool nested; /* its programs may interrupt the allocator: see HF_PERF_ALLOC */
 	/* May this point be attached so, for a program that uses USES (enum use)? Asks features;
 	 * NULL: always. */
 	bool (*can)(struct unit *, const struct probe *, unsigned uses, const struct type *args);
+	/* PROG has this mechanism and all its points: make the maps that it needs. NULL: none. */
+	void (*prepare)(struct unit *, struct prog *);
 	/* The address of the record `args` (i64) in space type->space; NULL: prog->args fields are
 	 * read by emit_field. */
 	LLVMValueRef (*emit_args)(struct cg *);
@@ -107,6 +112,7 @@ struct probe *points_add(struct points *p, const char *name, const void *priv, b
 /* Tell that nothing matches, as the setting missing_probes wants (error, warning, silence). Returns
  * < 0 if it is an error. SUGGEST may be NULL. */
 int points_missing(struct points *p, const char *what, const char *suggest);
+enum missing { MISSING_ERROR, MISSING_WARN, MISSING_IGNORE };	/* missing_probes, in its order */
 bool points_wild(const char *text);			/* has a '*' */
 
 #endif

@@ -40,9 +40,17 @@ LLVMValueRef word_narrow(struct cg *cg, LLVMValueRef word, const struct type *t)
 const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip);
 
 /* ---- raw tracepoints (probes/rawtp.c) --------------------------------------------------------------- */
+bool raw_tp_cookie(struct unit *u); /* a mechanism's cookie(), as perf_cookie() */
 /* Attach PROG_FD to the raw tracepoint NAME (NULL: the one it was loaded for), P's number as its
  * cookie where the kernel can. The link, or -errno. */
 int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog_fd);
+
+/* ---- tracepoints (probes/tracepoint.c, probes/calls.c) ---------------------------------------------- */
+struct event {						/* priv */
+	const char *category, *name;
+	const struct tp_format *format;
+};
+extern const struct mech mech_calls_enter, mech_calls_exit;
 
 /* ---- perf events (probes/perf.c) ------------------------------------------------------------------ */
 /* Open ATTR for every online CPU (PER_CPU) or once (for pid -1 on CPU 0; a target PID where > 0)
@@ -53,6 +61,7 @@ int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *at
 /* The same on one CPU (-1: any) for one thread (-1: all), with the cookie COOKIE. */
 int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
 		   int tid, int cpu, uint64_t cookie);
+bool perf_cookie(struct unit *u);			/* also of kprobe_multi and uprobe_multi */
 /* Type number of a dynamic PMU ("kprobe", "uprobe"), or -errno. */
 int perf_pmu_type(const char *name);
 

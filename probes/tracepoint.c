@@ -5,7 +5,7 @@
  * tracefs' format file says: `args` is that record, read by plain loads from the context. When no
  * argument is read, the raw tracepoint of the same name costs 45 ns less an event and detaches at
  * once (kernel.md 2.2, 6.2); it exists for every event but those made up by tracing itself:
- * syscalls:* (two raw tracepoints serve them all) and dynamic ones.
+ * syscalls:* (two raw tracepoints serve them all, probes/calls.c) and dynamic ones.
  *
  * Arguments of system calls are user pointers; all others lead to kernel memory. A `__data_loc`
  * field is a pointer to where in the record its bytes lie. Format:
@@ -16,11 +16,6 @@
 #include <linux/bpf.h>
 #include <string.h>
 #include "probes/probes.h"
-
-struct event {						/* priv */
-	const char *category, *name;
-	const struct tp_format *format;
-};
 
 static bool is_syscalls(const struct event *e)
 {
@@ -329,7 +324,7 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 static const struct mech mech_raw = {
 	.name	   = "raw_tp",
 	.prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
-	.cookie	   = true,
+	.cookie	   = raw_tp_cookie,
 	.can	   = can_raw,
 	.attach	   = attach_raw,
 };
@@ -337,7 +332,7 @@ static const struct mech mech_raw = {
 static const struct mech mech_perf = {
 	.name	    = "perf tracepoint",
 	.prog_type  = BPF_PROG_TYPE_TRACEPOINT,
-	.cookie	    = true,
+	.cookie	    = perf_cookie,
 	.emit_field = emit_field,
 	.attach	    = attach_perf,
 };
@@ -349,7 +344,8 @@ const struct probe_ops probe_tracepoint = {
 	.example  = "tracepoint:syscalls:sys_enter_openat { @[str(args.filename)] = count(); }",
 	.pid_filter = true,
 	.in_wild = true,
-	.mechs	  = (const struct mech *const[]){ &mech_raw, &mech_perf, NULL },
+	.mechs	  = (const struct mech *const[]){
+		&mech_raw, &mech_calls_enter, &mech_calls_exit, &mech_perf, NULL },
 	.parse	  = parse_event,
 	.match	  = match,
 	.describe = describe,
