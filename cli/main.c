@@ -109,7 +109,7 @@ static int run(struct job *j)
 static int status_of(const struct diag *d)
 {
 	static const enum diag_code machine[] = {
-		E_PROBE_MISSING, E_PROBE_BINARY, E_PROBE_NEEDS, E_PRIVILEGE,
+		E_PROBE_MISSING, E_PROBE_BINARY, E_PROBE_NEEDS, E_NEEDS_KERNEL, E_PRIVILEGE,
 	};
 	unsigned n = 0;
 

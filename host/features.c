@@ -286,6 +286,25 @@ static bool ask_helper(struct host *h, const struct question *q)
 	return close_if_open(fd) || (q->rejected && strstr(log, " expected="));
 }
 
+/* May a program that interrupts anything at any time use a map that allocates? */
+static bool ask_perf_alloc(struct host *h, const struct question *q)
+{
+	union bpf_attr attr = { .map_type = BPF_MAP_TYPE_HASH, .key_size = 4, .value_size = 4,
+				.max_entries = 1, .map_flags = BPF_F_NO_PREALLOC };
+	int map = sys_bpf(BPF_MAP_CREATE, &attr, sizeof(attr)), fd;
+	const struct bpf_insn code[] = {
+		{ .code = BPF_LD | BPF_IMM | BPF_DW, .dst_reg = BPF_REG_1,
+		  .src_reg = BPF_PSEUDO_MAP_FD, .imm = map },
+		{ 0 }, return_0[0], return_0[1],
+	};
+
+	if (map < 0)
+		return false;
+	fd = load(h, q, code, COUNT(code), NULL, NULL, 0);
+	close(map);
+	return close_if_open(fd);
+}
+
 static bool ask_atomic_fetch(struct host *h, const struct question *q)
 {
 	static const struct bpf_insn code[] = {
@@ -392,6 +411,7 @@ static const struct question questions[] = {
 	[HF_BOOT_NS]		= { CALLS(TRACEPOINT, ktime_get_boot_ns) },
 	[HF_JIFFIES]		= { CALLS(TRACEPOINT, jiffies64) },
 	[HF_ATOMIC_FETCH]	= { .ask = ask_atomic_fetch, .type = BPF_PROG_TYPE_TRACEPOINT },
+	[HF_PERF_ALLOC]		= { .ask = ask_perf_alloc, .type = BPF_PROG_TYPE_PERF_EVENT },
 	[HF_SYSCALL_PROG]	= { .ask = ask_load, .type = BPF_PROG_TYPE_SYSCALL },
 	[HF_TEST_RUN]		= { .ask = ask_test_run, .type = BPF_PROG_TYPE_RAW_TRACEPOINT },
 	[HF_TASK_BTF]		= { CALLS(TRACEPOINT, get_current_task_btf) },

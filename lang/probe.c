@@ -14,8 +14,6 @@
 #include "base/dict.h"
 #include "lang/node.h"
 
-enum missing { MISSING_ERROR, MISSING_WARN, MISSING_IGNORE };	/* the setting's words, in its order */
-
 const struct probe_ops *probe_find(const char *name)
 {
 	const struct probe_ops *const *ops;

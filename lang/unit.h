@@ -129,7 +129,7 @@ struct prog {
 	struct probe **points;
 	uint32_t npoints;
 	struct var *vars;				/* all scratch variables */
-	uint32_t table;					/* kmap of the mechanism's, from its prepare() */
+	uint32_t table;	/* kmap of the mechanism's, from its prepare() */
 	uint32_t scratch, scratch_size;			/* its part of the scratch map's value */
 	const struct bpf_insn
 		*insns; /* once codegen is done; map loads carry kmap indices (src_reg 5, 6) */

@@ -164,10 +164,11 @@ static int attach(struct rt *rt, const struct prog *prog, const char *event)
 {
 	struct btf_set *b = host_btf(rt_host(rt));
 	const char *name = arena_fmt(rt_arena(rt), "btf_trace_%s", event);
+	uint32_t id = btf_kernel_id(b, btf_find(b, name, BTF_KIND_TYPEDEF));
 	int fd, link, err = fill(rt, prog, event);
 
 	if (!err)
-		err = rt_load(rt, prog, btf_kernel_id(b, btf_find(b, name, BTF_KIND_TYPEDEF)), 0, &fd);
+		err = rt_load(rt, prog, id, 0, &fd);
 	if (err)
 		return err;
 	link = raw_tp_open(rt, prog->points[0], NULL, fd);

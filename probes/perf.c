@@ -71,6 +71,11 @@ int perf_pmu_type(const char *name)
 	return err ? err : (int)type;
 }
 
+bool perf_cookie(struct unit *u)
+{
+	return host_has(u->host, HF_COOKIE);
+}
+
 static int tie(struct rt *rt, const struct probe *p, int perf_fd, int prog_fd, uint64_t cookie)
 {
 	LIBBPF_OPTS(bpf_link_create_opts, opts, .perf_event.bpf_cookie = cookie);
@@ -290,8 +295,9 @@ static int match_profile(struct host *h, const char *const *part, unsigned n, st
 
 #define SAMPLE_MECH(attach_fn)                                                               \
 	{                                                                                    \
-		.name = "perf_event", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .cookie = true, \
-		.emit_reg = regs_named, .has_reg = regs_known, .attach = attach_fn,          \
+		.name = "perf_event", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .nested = true,       \
+		.cookie = perf_cookie, .emit_reg = regs_named, .has_reg = regs_known,        \
+		.attach = attach_fn,                                                         \
 	}
 static const struct mech mech_profile = SAMPLE_MECH(attach_profile);
 static const struct mech mech_software = SAMPLE_MECH(attach_software);

@@ -31,6 +31,11 @@ struct raw_tp_attr {
 	uint64_t cookie;
 };
 
+bool raw_tp_cookie(struct unit *u)
+{
+	return host_has(u->host, HF_RAW_TP_COOKIE);
+}
+
 int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog_fd)
 {
 	struct raw_tp_attr attr = { .name = (uintptr_t)name, .prog_fd = (uint32_t)prog_fd };
@@ -218,7 +223,7 @@ static const struct mech mech_btf = {
 	.name	     = "tp_btf",
 	.prog_type   = BPF_PROG_TYPE_TRACING,
 	.attach_type = BPF_TRACE_RAW_TP,
-	.cookie	     = true,
+	.cookie	     = raw_tp_cookie,
 	.can	     = can_btf,
 	.emit_field  = words_field,
 	.emit_argn   = words_argn, .nargs = WORDS_NARGS,
@@ -228,7 +233,7 @@ static const struct mech mech_btf = {
 static const struct mech mech_raw = {
 	.name	   = "raw_tp",
 	.prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
-	.cookie	   = true,
+	.cookie	   = raw_tp_cookie,
 	.emit_argn = words_argn, .nargs = WORDS_NARGS,
 	.attach	   = attach_raw,
 };

@@ -3,7 +3,7 @@
  *
  * A pinned iterator is read by others when we are gone, so its text cannot be made by us. The
  * helper bpf_seq_printf takes a format of the kernel's and an array of 64-bit words; strings are
- * given by address and read as any kernel memory, so ours will do. It knows integers, characters
+ * given by address and read as any kernel memory, so ours will do. It knows integers
  * and strings, with a width and the flags 0, + , - and blank; what it does not know is told.
  * lib/vsprintf.c, kernel/bpf/helpers.c (bpf_bprintf_prepare). */
 #include <linux/bpf.h>
@@ -35,7 +35,7 @@ static const char *letters_of(const struct fmt_spec *s, const struct type *t)
 	case FMT_HEX: case FMT_POINTER:
 		return s->upper ? "llX" : "llx";
 	case FMT_CHAR:
-		return "c";
+		return "s";				/* older kernels know no %c */
 	case FMT_OCTAL: case FMT_BYTES: case FMT_BYTES_ESCAPED: case FMT_BYTES_SPACED: case FMT_GFP:
 		break;
 	}
@@ -78,11 +78,17 @@ static void add_text(struct str *ret, const char *text, uint32_t len)
 static LLVMValueRef emit_word(struct cg *cg, const struct node *n, const struct fmt_spec *s)
 {
 	struct types *ts = cg->unit->types;
+	LLVMValueRef mem;
 	uint32_t cap;
 
+	if (s->conv == FMT_CHAR) {
+		mem = cg_mem(cg, WORD, "char");
+		cg_store_bits(cg, 64, mem, LLVMBuildAnd(cg->b, cg_expr(cg, n), cg_i64(cg, 0xff), ""));
+		return LLVMBuildPtrToInt(cg->b, mem, cg->i64, "");
+	}
 	if (s->conv == FMT_TEXT && is_text(n->type))
 		return LLVMBuildPtrToInt(cg->b, cg_string(cg, n, &cap), cg->i64, "");
-	if (s->conv == FMT_TEXT || s->conv == FMT_POINTER || s->conv == FMT_CHAR)
+	if (s->conv == FMT_TEXT || s->conv == FMT_POINTER)
 		return cg_expr(cg, n);
 	return word_narrow(cg, cg_expr(cg, n), type_int(ts, s->size, s->conv == FMT_SIGNED));
 }

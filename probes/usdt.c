@@ -464,7 +464,7 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 
 #define USDT_MECH(mech_name, type, can_fn, attach_fn) {					\
 	.name = mech_name, .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = type,		\
-	.cookie = true, .can = can_fn, .emit_point = emit_point, .emit_argn = emit_argn,	\
+	.cookie = perf_cookie, .can = can_fn, .emit_point = emit_point, .emit_argn = emit_argn,	\
 	.nargs = USDT_ARGS, .emit_func = regs_ip, .emit_reg = regs_named,			\
 	.has_reg = regs_known, .attach = attach_fn,						\
 }

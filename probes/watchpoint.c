@@ -194,8 +194,9 @@ static int attach(struct rt *rt, const struct prog *prog)
 }
 
 static const struct mech mech_watch = {
-	.name = "perf breakpoint", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .emit_point = emit_point,
-	.emit_func = regs_ip, .emit_reg = regs_named, .has_reg = regs_known, .attach = attach,
+	.name = "perf breakpoint", .prog_type = BPF_PROG_TYPE_PERF_EVENT, .nested = true,
+	.emit_point = emit_point, .emit_func = regs_ip, .emit_reg = regs_named,
+	.has_reg = regs_known, .attach = attach,
 };
 
 const struct probe_ops probe_watchpoint = {

@@ -88,7 +88,9 @@ void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...
 	va_start(ap, fmt);
 	what = arena_vfmt(rt->own, fmt, ap);
 	va_end(ap);
-	if (p->wild) {
+	if (err == ENOENT && rt->u->config->missing_probes == MISSING_IGNORE)
+		return;
+	if (p->wild || (err == ENOENT && rt->u->config->missing_probes == MISSING_WARN)) {
 		diag_warn(d, p->loc, E_ATTACH, "probe '%s': %s: %s", p->name, what, strerror(err));
 	} else {
 		diag_error(d, p->loc, E_ATTACH, "probe '%s': %s: %s", p->name, what, strerror(err));

@@ -11,6 +11,7 @@ kill $opener
 wait
 grep -v ATTACHED out
 --- needs
+for_each_map_elem
 root
 --- stdout
 

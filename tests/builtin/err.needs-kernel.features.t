@@ -6,7 +6,7 @@ begin { @a[1] = 1; print(nsecs(tai)); print(len(@a)); }
 --- needs
 root
 --- exit
-1
+3
 --- stderr
 stdin:1:26: error: this kernel does not tell the TAI time [needs-kernel]
     1 | begin { @a[1] = 1; print(nsecs(tai)); print(len(@a)); }
