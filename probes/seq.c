@@ -83,7 +83,8 @@ static LLVMValueRef emit_word(struct cg *cg, const struct node *n, const struct 
 
 	if (s->conv == FMT_CHAR) {
 		mem = cg_mem(cg, WORD, "char");
-		cg_store_bits(cg, 64, mem, LLVMBuildAnd(cg->b, cg_expr(cg, n), cg_i64(cg, 0xff), ""));
+		cg_store_bits(cg, 64, mem,
+			      LLVMBuildAnd(cg->b, cg_expr(cg, n), cg_i64(cg, 0xff), ""));
 		return LLVMBuildPtrToInt(cg->b, mem, cg->i64, "");
 	}
 	if (s->conv == FMT_TEXT && is_text(n->type))
