@@ -84,7 +84,7 @@ static int parse_format(const char *text, const char **ret)
 			*ret = text;
 			return 0;
 		}
-	return bad("the formats are text and json", "unknown output format", text);
+	return bad("the formats are text, json, csv and folded", "unknown output format", text);
 }
 
 static int parse_diag(const char *text, enum diag_format *ret)

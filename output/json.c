@@ -284,6 +284,23 @@ static void json_message(struct sink *s, const struct sink_message *m)
 	finish(s);
 }
 
+static void json_result(struct sink *s, const struct sink_result *r)
+{
+	begin(s, r->bench ? "benchmark_result" : "test_result");
+	str_add(&s->buf, "\"data\": {");
+	add_quoted(&s->buf, r->name, strlen(r->name));
+	if (r->bench) {
+		str_addf(&s->buf, ": {\"average\": %ju, \"iters\": %ju}}", (uintmax_t)r->ns,
+			 (uintmax_t)r->runs);
+	} else {
+		str_addf(&s->buf, ": {\"duration\": %ju, \"passed\": %s, \"output\": ",
+			 (uintmax_t)r->ns, r->passed ? "true" : "false");
+		add_quoted(&s->buf, r->output, r->len);
+		str_add(&s->buf, "}}");
+	}
+	finish(s);
+}
+
 /* The maps that follow say so themselves. */
 static void json_end(struct sink *s)
 {
@@ -299,5 +316,6 @@ const struct sink_ops sink_json = {
 	.attached = json_attached,
 	.lost	  = json_lost,
 	.message  = json_message,
+	.result	  = json_result,
 	.end	  = json_end,
 };

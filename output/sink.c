@@ -56,4 +56,6 @@ void sink_done(struct sink *s)
 	s->ops = NULL;
 }
 
-const struct sink_ops *const sink_formats[] = { &sink_text, &sink_json, NULL };
+const struct sink_ops *const sink_formats[] = {
+	&sink_text, &sink_json, &sink_csv, &sink_folded, NULL
+};

@@ -33,6 +33,16 @@ struct sink_message {
 	int retcode;
 };
 
+/* How a `test` or `bench` probe came out. */
+struct sink_result {
+	const char *name;
+	bool bench, passed;				/* passed: of a test */
+	uint64_t ns;					/* that it took; of a benchmark: a run */
+	uint64_t runs;					/* of a benchmark */
+	const char *output;				/* of a test */
+	size_t len;
+};
+
 struct sink {
 	const struct sink_ops *ops;
 	FILE *fp;					/* the script's output */
@@ -54,10 +64,11 @@ struct sink_ops {
 	void (*attached)(struct sink *, uint64_t probes);
 	void (*lost)(struct sink *, uint64_t events);
 	void (*message)(struct sink *, const struct sink_message *);	/* text: to err */
+	void (*result)(struct sink *, const struct sink_result *);	/* NULL: as text() */
 	void (*end)(struct sink *);			/* before the exit's maps: text prints two newlines */
 };
 
-extern const struct sink_ops sink_text, sink_json;
+extern const struct sink_ops sink_text, sink_json, sink_csv, sink_folded;
 extern const struct sink_ops *const sink_formats[];	/* NULL-terminated: for -f and its help */
 
 /* Make *RET write FORMAT to FP. -EINVAL: no such format. Sets FP's buffering. */

@@ -128,6 +128,8 @@ static void say(struct rt *rt, const char *word, bool good, const char *fmt, ...
 	struct str s;
 	va_list ap;
 
+	if (rt->sink->ops->result)			/* it has them as records */
+		return;
 	str_init(&s);
 	if (word && rt->opt.color)
 		str_addf(&s, "\033[%dm[%s]\033[0m ", good ? 32 : 31, word);
@@ -192,6 +194,10 @@ static bool run_test(struct rt *rt, const struct once *o)
 	start = now();
 	good = passes(rt, o, &text, &len);
 	start = now() - start;
+	if (rt->sink->ops->result)
+		rt->sink->ops->result(rt->sink, &(struct sink_result){
+			.name = name, .passed = good, .ns = start,
+			.output = good || !text ? "" : text, .len = good ? 0 : len });
 	if (!good && len)
 		say(rt, NULL, false, "%s", text);
 	say(rt, good ? "       OK " : "  FAILED  ", good, "%s (%s)\n", name,
@@ -303,8 +309,12 @@ static void run_bench(struct rt *rt, const struct once *o, double clock)
 		rt_fail(rt, o->probe, -err, "it cannot be run");
 		return;
 	}
-	say(rt, NULL, true, "%-*s%*.1f%*llu\n", NAME_COLUMN, name, TIME_COLUMN,
-	    ns > clock ? ns - clock : 0.0, RUNS_COLUMN, (unsigned long long)runs);
+	ns = ns > clock ? ns - clock : 0.0;
+	if (rt->sink->ops->result)
+		rt->sink->ops->result(rt->sink, &(struct sink_result){
+			.name = name, .bench = true, .ns = (uint64_t)(ns + 0.5), .runs = runs });
+	say(rt, NULL, true, "%-*s%*.1f%*llu\n", NAME_COLUMN, name, TIME_COLUMN, ns,
+	    RUNS_COLUMN, (unsigned long long)runs);
 }
 
 static void run_benches(struct rt *rt)
