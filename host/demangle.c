@@ -25,7 +25,7 @@ static bool ends_in_hash(const char *name, size_t len)
 	       strspn(hash + 3, "0123456789abcdef") == HASH_LEN - 3;
 }
 
-/* What the escape at P ("$LT$...", "$u20$...") stands for; *RET_LEN is its length. NULL: nothing. */
+/* What the escape at P ("$LT$...", "$u20$...") stands for, *RET_LEN is its length; or NULL. */
 static const char *unescape(const char *p, size_t *ret_len, char buf[2])
 {
 	static const struct { const char *code, *text; } known[] = {

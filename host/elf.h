@@ -50,6 +50,8 @@ const char *host_demangle(struct host *h, const char *name);
  * code of PATH was mapped, another program is executed, PARENT has forked. */
 void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uint64_t off,
 		      const char *path);
+/* PID lives, and will be asked about: read what is not known of it. */
+void host_usym_met(struct host *h, int pid);
 void host_usym_exec(struct host *h, int pid);
 void host_usym_forked(struct host *h, int parent, int pid);
 

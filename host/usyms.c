@@ -38,7 +38,7 @@ enum {
 struct mapping {
 	uint64_t start, end, off;
 	const char *path;				/* in the usyms' arena; "" for nameless memory */
-	bool sought;
+	bool code, sought;
 	struct elf_file *elf;				/* once it was sought; NULL: no symbols */
 };
 
@@ -50,6 +50,8 @@ struct jit_func {
 struct process {
 	struct process *next;
 	int pid, parent;				/* parent 0: not known */
+	uid_t owner;					/* whose it is, as far as known; else root's */
+	bool followed;					/* told of from its exec on */
 	bool elsewhere;					/* in a root or mounts that are not ours */
 	struct mapping *maps;				/* by address */
 	uint32_t nmaps, cap;
@@ -148,6 +150,7 @@ static int see_mapping(char *line, size_t len, void *arg)
 	m.end = strtoull(p + 1, &p, 16);
 	if (strlen(p) < 6)
 		return 0;
+	m.code = strlen(p) > 3 && p[3] == 'x';
 	m.off = strtoull(p + 6, &p, 16);		/* behind the rights */
 	for (int word = 0; word < 2; word++) {		/* device, inode */
 		p += strspn(p, " ");
@@ -258,6 +261,15 @@ static struct elf_file *file_image(struct host *h, const struct process *p, cons
 	return e;
 }
 
+static void find_image(struct host *h, struct process *p, struct mapping *m)
+{
+	if (!m->sought && !strcmp(m->path, "[vdso]"))
+		m->elf = vdso_image(h, h->usyms);
+	else if (!m->sought && m->path[0] == '/')
+		m->elf = file_image(h, p, m);
+	m->sought = true;
+}
+
 static int sym_in_image(struct host *h, struct process *p, struct mapping *m, uint64_t addr,
 			const char **ret_name, uint64_t *ret_off)
 {
@@ -265,11 +277,7 @@ static int sym_in_image(struct host *h, struct process *p, struct mapping *m, ui
 	const struct elf_sym *s;
 	uint64_t linked = addr - m->start;
 
-	if (!m->sought && vdso)
-		m->elf = vdso_image(h, h->usyms);
-	else if (!m->sought && m->path[0] == '/')
-		m->elf = file_image(h, p, m);
-	m->sought = true;
+	find_image(h, p, m);
 	if (!m->elf || elf_off_to_addr(m->elf, addr - m->start + (vdso ? 0 : m->off), &linked))
 		return -ENOENT;
 	s = elf_func_at(m->elf, linked);
@@ -342,13 +350,13 @@ static int inner_pid(int pid)
 static int open_jit(struct process *p)
 {
 	struct str path;
-	struct stat st, owner;
+	struct stat st;
 	int fd;
 
 	str_init(&path);
 	str_addf(&path, "/proc/%d", p->pid);
-	if (stat(path.ptr, &owner) < 0)
-		owner.st_uid = 0;
+	if (!stat(path.ptr, &st))
+		p->owner = st.st_uid;
 	if (p->elsewhere)
 		str_add(&path, "/root");		/* behind /proc/PID */
 	else
@@ -359,7 +367,7 @@ static int open_jit(struct process *p)
 	if (fd < 0)
 		return fd;
 	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) ||
-	    (st.st_uid && st.st_uid != owner.st_uid) ||
+	    (st.st_uid && st.st_uid != p->owner) ||
 	    (st.st_mtim.tv_sec == p->jit_time.tv_sec &&
 	     st.st_mtim.tv_nsec == p->jit_time.tv_nsec)) {
 		close(fd);
@@ -473,7 +481,8 @@ void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uin
 		p->elsewhere = host_pid_is_elsewhere(pid);
 	at = p->nmaps ? cut_out(p, start, start + len) : 0;
 	memmove(&p->maps[at + 1], &p->maps[at], (p->nmaps - at) * sizeof(*p->maps));
-	p->maps[at] = (struct mapping){ .start = start, .end = start + len, .off = off };
+	p->maps[at] = (struct mapping){ .start = start, .end = start + len, .off = off,
+					.code = true };
 	p->maps[at].path = keep_path(h->usyms, path);
 	p->nmaps++;
 }
@@ -484,6 +493,7 @@ void host_usym_exec(struct host *h, int pid)
 
 	p->nmaps = p->njit = 0;
 	p->parent = 0;
+	p->followed = true;
 	p->jit_time = (struct timespec){ 0 };
 }
 
@@ -494,5 +504,30 @@ void host_usym_forked(struct host *h, int parent, int pid)
 	host_usym_exec(h, pid);				/* the pid may have been another's */
 	p = find_process(h->usyms, pid);
 	p->parent = parent;
+	p->followed = false;
 	p->read_at = 0;
+}
+
+/* Open what P has mapped, while its root can be reached. */
+static void open_images(struct host *h, struct process *p)
+{
+	for (uint32_t i = 0; i < p->nmaps; i++)
+		if (p->maps[i].path[0] == '/' && p->maps[i].code)
+			find_image(h, p, &p->maps[i]);
+}
+
+void host_usym_met(struct host *h, int pid)
+{
+	struct process *p;
+
+	if (!host_is_live(h) || pid <= 0)
+		return;
+	p = told_process(h, pid);
+	if (!p->read_at && !(p->followed && p->nmaps))
+		read_maps(h->usyms, p);
+	if (!p->nmaps && p->parent)
+		host_usym_met(h, p->parent);
+	if (p->elsewhere)
+		open_images(h, p);
+	read_jit(h->usyms, p);
 }

@@ -42,6 +42,7 @@ enum {
 	BI_DROP = 64,    /* its result may be left unused without a warning */
 	BI_FORMAT = 256, /* what it prints is its action's priv, a struct format */
 	BI_EARLY = 512,  /* BI_CONST that is known before types are: decides branches */
+	BI_NOTES = 2048, /* where it meets a process for the first time it sends an event as well */
 	BI_FEW = 128,    /* few distinct values: keys of it come and go seldom */
 };
 

@@ -23,6 +23,8 @@
 enum {
 	CACHE_LINE = 64,
 	RING_DEFAULT = 1 << 20,
+	RING_NOTES = 1 << 16,
+	PROCESSES_MET = 4096,
 	PAGE = 4096,
 	PREALLOC_MAX = 128, /* larger elements are allocated when they are made */
 	STACKS_MIN = 16384, /* different stacks that can be told apart */
@@ -180,7 +182,7 @@ static int look(struct node **kid, void *arg)
 		return 0;
 	if (n->type && n->type->kind == T_STACK && n->type->stack.depth > p->stack_depth)
 		p->stack_depth = n->type->stack.depth;
-	if (n->kind == N_CALL && (n->call.sym->flags & BI_ASYNC))
+	if (n->kind == N_CALL && (n->call.sym->flags & (BI_ASYNC | BI_NOTES)))
 		plan_action(p, n);
 	if (n->kind == N_CALL)
 		p->names |= takes_name_as_text(n);
@@ -313,13 +315,32 @@ static uint32_t array(struct unit *u, const char *name, uint32_t size, uint32_t 
 					    .val_size = size, .max_entries = n, .flags = flags });
 }
 
+static bool only_notes(const struct unit *u)
+{
+	for (uint32_t i = 0; i < u->nactions; i++)
+		if (!(u->actions[i]->fn->flags & BI_NOTES))
+			return false;
+	return true;
+}
+
+static void plan_met(struct unit *u)
+{
+	for (uint32_t i = 0; i < u->nactions && u->met == NO_KMAP; i++)
+		if (u->actions[i]->fn->flags & BI_NOTES)
+			u->met = unit_kmap(u, &(struct kmap){
+				.name = "met", .type = BPF_MAP_TYPE_LRU_HASH, .key_size = 4,
+				.val_size = 4, .max_entries = PROCESSES_MET });
+}
+
 static void plan_ring(struct unit *u)
 {
 	uint64_t bytes = u->config->perf_rb_pages * PAGE;
 
 	if (!u->nactions)
 		return;
-	bytes = bytes ? min_u64(bytes, UINT64_C(1) << 31) : RING_DEFAULT;
+	if (!bytes)
+		bytes = only_notes(u) ? RING_NOTES : RING_DEFAULT;
+	bytes = min_u64(bytes, UINT64_C(1) << 31);
 	u->ring = unit_kmap(u, &(struct kmap){ .name = "ring", .type = BPF_MAP_TYPE_RINGBUF,
 					       .max_entries = power_of_two((uint32_t)bytes) });
 }
@@ -391,6 +412,7 @@ int sema_plan(struct unit *u)
 	p.late_flags = late_flags(u);
 	u->globals.kmap = array(u, "globals", 0, 1, BPF_F_MMAPABLE);
 	plan_ring(u);
+	plan_met(u);
 	plan_stacks(&p);
 	plan_names(&p);
 	plan_maps(&p);

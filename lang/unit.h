@@ -176,6 +176,7 @@ struct unit {
 	struct globals globals;
 	uint32_t ring;   /* kmap of the ring buffer; NO_KMAP: nothing is sent */
 	uint32_t stacks; /* kmap: u64 id -> { u32 n, u32 pid, u64 ip[] }; NO_KMAP */
+	uint32_t met;    /* kmap: LRU_HASH of processes that BI_NOTES rows told us of; NO_KMAP */
 	uint32_t scratch;				/* kmap: ARRAY, an element a CPU; NO_KMAP */
 	uint32_t names; /* kmap: ARRAY of probe names by id, for probe as a string; NO_KMAP */
 	uint32_t stack_depth, name_size; /* ips in an element of stacks; bytes in one of names */

@@ -9,6 +9,9 @@
  *
  * Records are read when a name is wanted, or when a buffer is half full; those of all CPUs are
  * put in order of time first, as a process may have moved between its exec and its mappings.
+ * Processes that were there before are told by the programs, with an event when they first meet
+ * one (rt_met()): its mappings are read while it lives.
+ *
  * The host keeps them (host_usym_mapped() and so on). That it may fail (perf_event_paranoid,
  * old kernels) is no error: processes that live are named anyway. perf_event_open(2). */
 #include "runtime/priv.h"
@@ -146,6 +149,12 @@ void mmaps_read(struct rt *rt)
 		apply(rt->u->host, list[i].head);
 	if (n)
 		arena_reset(rt->mmaps_arena);
+}
+
+void rt_met(struct rt *rt, int pid)
+{
+	mmaps_read(rt);
+	host_usym_met(rt->u->host, pid);
 }
 
 static void ready(struct rt *rt, struct watch *w, uint32_t events)

@@ -62,6 +62,9 @@ void rt_message(struct rt *rt, const struct action *a, const char *kind, const c
 /* What to add to a time of CLOCK for nanoseconds since 1970. */
 uint64_t rt_wall_offset(struct rt *rt, enum clock clock);
 
+/* PID is traced for the first time: what will be needed to name its addresses is read while it lives. */
+void rt_met(struct rt *rt, int pid);
+
 /* ---- for attaching --------------------------------------------------------------------------- */
 /* Load PROG; BTF_ID and BTF_FD are attach_btf_id and attach_btf_obj_fd (0: none). The fd is rt's.
  * A rejection by the verifier is told with the script's line; -errno then. */

@@ -7,6 +7,9 @@
  * frames }. The process is part of the name of user stacks, because addresses mean something only
  * in their process.
  *
+ * Names of user addresses need the process's mappings: when a stack of a process is first stored,
+ * an event tells the runtime to read them while the process lives.
+ *
  * Programs on raw tracepoints and trampolines start to look from within themselves: the frames of
  * the program and of what called it are skipped. */
 #include "stdlib/stdlib.h"
@@ -114,8 +117,25 @@ static LLVMValueRef emit_hash(struct cg *cg, LLVMValueRef ips, LLVMValueRef n, u
 	return emit_get(cg, hash);
 }
 
+/* Send CALL's event with PID unless that process was met before. */
+static void emit_met(struct cg *cg, const struct node *call, LLVMValueRef pid)
+{
+	LLVMBasicBlockRef first = cg_block(cg, "met"), done = cg_block(cg, "known");
+	LLVMValueRef rec = cg_mem(cg, EVENT_HEADER + 8, "met"), at = cg_at(cg, rec, EVENT_HEADER);
+	LLVMValueRef args[4] = { cg_map(cg, cg->unit->met), at, at, cg_i64(cg, BPF_NOEXIST) }, ret;
+
+	cg_store_bits(cg, 32, at, pid);
+	ret = cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
+	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), first, done);
+	cg_enter(cg, first);
+	cg_send_raw(cg, call->call.action, rec, cg_i64(cg, 4));
+	cg_goto(cg, done);
+	cg_enter(cg, done);
+}
+
 /* Store the stack at MEM under HASH unless it is there. */
-static void emit_store(struct cg *cg, LLVMValueRef hash, LLVMValueRef mem)
+static void emit_store(struct cg *cg, const struct node *call, LLVMValueRef hash, LLVMValueRef mem,
+		       LLVMValueRef pid)
 {
 	LLVMBasicBlockRef absent = cg_block(cg, "absent"), refused = cg_block(cg, "refused");
 	LLVMBasicBlockRef done = cg_block(cg, "stored");
@@ -126,6 +146,8 @@ static void emit_store(struct cg *cg, LLVMValueRef hash, LLVMValueRef mem)
 	ret = cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2);
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), absent, done);
 	cg_enter(cg, absent);
+	if (call->call.sym->flags & BI_NOTES)
+		emit_met(cg, call, pid);
 	ret = cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
 	good = LLVMBuildOr(cg->b, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)),
 			   emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, (uint64_t)-EEXIST)), "");
@@ -162,7 +184,7 @@ static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValue
 	cg_store_bits(cg, 64, dst, hash);
 	cg_store_bits(cg, 32, cg_at(cg, dst, 8), pid);
 	cg_store_bits(cg, 32, cg_at(cg, dst, 12), n);
-	emit_store(cg, hash, mem);
+	emit_store(cg, call, hash, mem, pid);
 	return NULL;
 }
 
@@ -170,6 +192,25 @@ static LLVMValueRef emit_depth(struct cg *cg, const struct node *call, LLVMValue
 {
 	(void)dst;
 	return cg_load_bits(cg, 32, cg_at(cg, cg_expr(cg, call->call.args), 12));
+}
+
+static const struct type *record_met(struct sema *s, const struct node *call,
+				     const void **ret_priv)
+{
+	const struct type *member[] = { type_int(s->types, 4, false) };
+
+	(void)call, (void)ret_priv;
+	return type_tuple(s->types, member, NULL, 1);
+}
+
+static int handle_met(struct rt *rt, const struct action *a, const void *rec)
+{
+	uint32_t pid;
+
+	(void)a;
+	memcpy(&pid, rec, sizeof(pid));
+	rt_met(rt, (int)pid);
+	return 0;
 }
 
 #define KSTACK_DOC \
@@ -190,11 +231,13 @@ const struct builtin builtins_stack[] = {
 	{ .sig	   = "? ustack(name form[, intlit depth])",
 	  .doc	   = USTACK_DOC "Printed in the form `bpftrace`, `perf` or `raw`.",
 	  .example = "profile:hz:99 { @[ustack(perf)] = count(); }",
-	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack },
+	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack,
+	  .flags   = BI_NOTES, .record = record_met, .handle = handle_met },
 	{ .sig	   = "? ustack([intlit depth])",
 	  .doc	   = USTACK_DOC "Programs without frame pointers give short ones.",
 	  .example = "profile:hz:99 { @[ustack(5)] = count(); }",
-	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack },
+	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack,
+	  .flags   = BI_NOTES, .record = record_met, .handle = handle_met },
 	{ .sig	   = "int64 len(stack s)",
 	  .doc	   = "How many frames a stack has.",
 	  .example = "profile:hz:99 { @ = hist(len(kstack)); }",

@@ -17,7 +17,8 @@ int main(void)
 		{ "_ZN3std2rt10lang_start17h0123456789abcdegE",
 		  "std::rt::lang_start::h0123456789abcdeg" },
 		{ "_ZN66_$LT$alloc..vec..Vec$LT$T$GT$$u20$as$u20$core..ops..drop..Drop$GT$"
-		  "4drop17h0123456789abcdefE", "<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop" },
+		  "4drop17h0123456789abcdefE",
+		  "<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop" },
 		{ "_ZN4core28_$u7b$$u7b$closure$u7d$$u7d$17h0123456789abcdefE",
 		  "core::{{closure}}" },
 		{ "_RNvC5crate4main", "_RNvC5crate4main" },
