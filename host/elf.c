@@ -382,6 +382,31 @@ static const char *id_in_notes(struct elf_file *e, Elf_Data *data)
 	return NULL;
 }
 
+static bool has_go_note(Elf_Data *notes)
+{
+	size_t at = 0, name, desc;
+	GElf_Nhdr nh;
+
+	while (notes && (at = gelf_getnote(notes, at, &nh, &name, &desc)) > 0)
+		if (nh.n_namesz == 4 && !memcmp((const char *)notes->d_buf + name, "Go\0", 4))
+			return true;
+	return false;
+}
+
+bool elf_is_go(struct elf_file *e)
+{
+	size_t n = 0;
+	GElf_Phdr ph;
+
+	elf_getphdrnum(e->elf, &n);
+	for (size_t i = 0; i < n; i++)
+		if (gelf_getphdr(e->elf, (int)i, &ph) && ph.p_type == PT_NOTE &&
+		    has_go_note(elf_getdata_rawchunk(e->elf, (int64_t)ph.p_offset, ph.p_filesz,
+						     ph.p_align == 8 ? ELF_T_NHDR8 : ELF_T_NHDR)))
+			return true;
+	return false;
+}
+
 const char *elf_build_id(struct elf_file *e)
 {
 	size_t n = 0;

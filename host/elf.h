@@ -35,6 +35,7 @@ int elf_addr_to_off(struct elf_file *e, uint64_t addr, uint64_t *ret);
 int elf_off_to_addr(struct elf_file *e, uint64_t off, uint64_t *ret);
 /* Build id as lower-case hex, or NULL. */
 const char *elf_build_id(struct elf_file *e);
+bool elf_is_go(struct elf_file *e);			/* made by the Go compiler: it has its note */
 
 /* ---- names for user addresses ---------------------------------------------------------------- */
 /* Symbol of user address ADDR in process PID: name and offset into it, and the module (path of the

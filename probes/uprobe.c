@@ -179,6 +179,17 @@ const char *uprobe_binary(struct points *p, const char *name)
 	return ret;
 }
 
+/* The kernel catches a return by changing the return address on the stack. Go moves stacks and
+ * walks them: a foreign address there ends the program. */
+static int refuse_go(struct points *p, const char *path)
+{
+	diag_error(p->unit->diag, p->loc, E_UNSAFE,
+		   "%s is a Go program, which a probe on a function's return can crash", path);
+	diag_hint(p->unit->diag, "put a uprobe on the function's return instructions "
+		  "(uprobe:BINARY:FUNCTION+OFFSET), or --unsafe if you are sure");
+	return -EINVAL;
+}
+
 static int parse_place(struct points *p, const char *const *part, unsigned n, bool offsets)
 {
 	const char *func = n ? part[n - 1] : "", *path;
@@ -198,6 +209,8 @@ static int parse_place(struct points *p, const char *const *part, unsigned n, bo
 		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s",
 				  path,
 				  errno == ENOEXEC ? "it is not an ELF file" : strerror(errno));
+	if (!offsets && elf_is_go(e) && !p->unit->unsafe)
+		return refuse_go(p, path);
 	if (points_wild(func))
 		return expand(p, e, path, func);
 	if (isdigit((unsigned char)*func) && offsets)
