@@ -9,11 +9,18 @@
  * everything else by key. Equal values are ordered by key, so that the same contents always
  * print the same.
  *
+ * `print(@m); clear(@m)` side by side is a reading of a meter: of a map without a key exactly
+ * what was printed is taken away, atomically, so that what is counted meanwhile is printed the
+ * next time. Maps with keys are deleted key by key: what comes between the two is lost.
+ *
  * A map without a key is there once it was assigned. zero() keeps it there though its aggregation
  * has seen no value any more: that is rt->present. */
 #include "runtime/priv.h"
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+
+enum { TOGETHER_NS = 100000000 };			/* two actions of one event are handled within */
 
 /* ---- merging ------------------------------------------------------------------------------ */
 static bool all_zero(const uint8_t *p, size_t n)
@@ -82,6 +89,71 @@ size_t maps_order(struct row *rows, size_t n, uint64_t top)
 	return top && top < n ? n - top : 0;
 }
 
+/* ---- printing and clearing in one action --------------------------------------------------- */
+/* Can counts be subtracted from M's slots, word by word? */
+static bool is_meter(const struct map_desc *m)
+{
+	return m->store == STORE_SLOTS && m->val->agg.how->additive;
+}
+
+static uint64_t *slot(struct rt *rt, const struct map_desc *m, uint32_t i)
+{
+	return (uint64_t *)(rt->globals + m->off + (size_t)i * rt->u->globals.stride);
+}
+
+static uint64_t now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (uint64_t)ts.tv_sec * 1000000000 + (uint64_t)ts.tv_nsec;
+}
+
+static const struct prog *prog_of(const struct rt *rt, uint32_t action)
+{
+	return rt->u->losses[rt->u->actions[action]->lost].prog;
+}
+
+/* Is this the action right behind the one that has just printed M? */
+static bool shot_is_meant(const struct rt *rt, const struct map_desc *m)
+{
+	return rt->shot.map == m && rt->action == rt->shot.action + 1 &&
+	       prog_of(rt, rt->action) == prog_of(rt, rt->shot.action) &&
+	       now() - rt->shot.ns < TOGETHER_NS;
+}
+
+/* Read all slots of M, once: what is printed is what is_meter() maps are cleared by. */
+static const uint8_t *take_shot(struct rt *rt, const struct map_desc *m)
+{
+	uint32_t words = m->val->size / 8;
+	uint64_t *to;
+
+	free(rt->shot.word);
+	to = rt->shot.word = xcalloc((size_t)rt->u->globals.nslots * words, 8);
+	rt->shot.map = m;
+	rt->shot.action = rt->action;
+	rt->shot.ns = now();
+	for (uint32_t i = 0; i < rt->u->globals.nslots; i++)
+		for (uint32_t w = 0; w < words; w++)
+			*to++ = __atomic_load_n(slot(rt, m, i) + w, __ATOMIC_RELAXED);
+	return (const uint8_t *)rt->shot.word;
+}
+
+/* Take away what was printed, if M was just printed to be cleared. */
+static bool clear_shot(struct rt *rt, const struct map_desc *m)
+{
+	uint32_t words = m->val->size / 8;
+	const uint64_t *from = rt->shot.word;
+
+	if (!is_meter(m) || !shot_is_meant(rt, m))
+		return false;
+	for (uint32_t i = 0; i < rt->u->globals.nslots; i++)
+		for (uint32_t w = 0; w < words; w++)
+			__atomic_fetch_sub(slot(rt, m, i) + w, *from++, __ATOMIC_RELAXED);
+	rt->shot.map = NULL;
+	return true;
+}
+
 /* ---- reading ------------------------------------------------------------------------------ */
 static bool keyless_value(struct rt *rt, const struct map_desc *m, void *ret)
 {
@@ -92,7 +164,10 @@ static bool keyless_value(struct rt *rt, const struct map_desc *m, void *ret)
 		memcpy(ret, p + 8, m->val->size);
 		return *(const uint64_t *)p != 0;
 	}
-	maps_merge(m, p, g->nslots, g->stride, ret);
+	if (is_meter(m) && !shot_is_meant(rt, m))
+		maps_merge(m, take_shot(rt, m), g->nslots, m->val->size, ret);
+	else
+		maps_merge(m, p, g->nslots, g->stride, ret);
 	return cell_is_set(m->val, ret) || rt->present[m->id];
 }
 
@@ -193,6 +268,8 @@ static void wipe(struct rt *rt, const struct map_desc *m)
 		memset(p + 8, 0, m->val->size);
 		return;
 	}
+	if (clear_shot(rt, m))
+		return;
 	for (uint32_t i = 0; i < g->nslots; i++)
 		memset(p + (size_t)i * g->stride, 0, m->val->size);
 }

@@ -196,6 +196,13 @@ struct rt {
 	uint64_t saved_limits[4];
 	bool limits_saved;
 	uint32_t point;					/* of the event being handled */
+	uint32_t action;
+	/* The slots of the map without a key that was printed last, by which action (maps.c). */
+	struct {
+		const struct map_desc *map;
+		uint32_t action;
+		uint64_t *word, ns;
+	} shot;
 };
 
 static inline void *rt_global(const struct rt *rt, uint32_t off)

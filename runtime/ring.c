@@ -103,6 +103,7 @@ static void dispatch(struct rt *rt, const uint8_t *data, size_t len)
 		BUG("an event of action %u", head[0]);
 	a = rt->u->actions[head[0]];
 	rt->point = head[1];
+	rt->action = a->id;
 	a->fn->handle(rt, a, padded(&rt->ring, data + EVENT_HEADER, len - EVENT_HEADER,
 				    a->rec ? a->rec->size : 0));
 	arena_reset(rt->arena);

@@ -257,6 +257,7 @@ void rt_free(struct rt *rt)
 	signals_give_back(rt);
 	free(rt->kmap_fd);
 	free(rt->present);
+	free(rt->shot.word);
 	arena_free(rt->arena);
 	arena_free(rt->own);
 	free(rt);
