@@ -2,8 +2,7 @@
 /* stdlib/comptime.c - what is decided before the program runs: getopt() and its kin.
  *
  * None of these leaves code behind. getopt() is a literal whose type is that of its default and
- * not that of the value given, so that a program has the same types whatever its user wants.
- * Questions about types are answered when types are known, which `if comptime` waits for. What
+ * not that of the value given, so that a program has the same types whatever its user wants. What
  * fail() and static_assert() say is told when the branch that they stand in is not dropped. */
 #include "stdlib/stdlib.h"
 
@@ -118,59 +117,6 @@ static LLVMValueRef emit_nothing(struct cg *cg, const struct node *call, LLVMVal
 	return NULL;
 }
 
-/* ---- questions about types --------------------------------------------------------------------- */
-
-static struct node *answer(struct sema *s, const struct node *call, bool yes)
-{
-	struct node *lit = node_new(s->arena, N_BOOL, call->loc);
-
-	lit->num.val = yes;
-	return lit;
-}
-
-static struct node *fold_is_array(struct sema *s, struct node *call)
-{
-	const struct type *t = arg_type(call, 0);
-
-	return t ? answer(s, call, t->kind == T_ARRAY) : NULL;
-}
-
-static struct node *fold_is_integer(struct sema *s, struct node *call)
-{
-	const struct type *t = arg_type(call, 0);
-
-	return t ? answer(s, call, t->kind == T_INT || t->kind == T_ENUM) : NULL;
-}
-
-static struct node *fold_is_unsigned(struct sema *s, struct node *call)
-{
-	const struct type *t = arg_type(call, 0);
-
-	return t ? answer(s, call, (t->kind == T_INT || t->kind == T_ENUM) && !type_is_signed(t))
-		 : NULL;
-}
-
-static struct node *fold_is_ptr(struct sema *s, struct node *call)
-{
-	const struct type *t = arg_type(call, 0);
-
-	return t ? answer(s, call, t->kind == T_PTR) : NULL;
-}
-
-static struct node *fold_is_str(struct sema *s, struct node *call)
-{
-	const struct type *t = arg_type(call, 0);
-
-	return t ? answer(s, call, t->kind == T_STRING) : NULL;
-}
-
-static struct node *fold_is_literal(struct sema *s, struct node *call)
-{
-	const struct node *arg = call->call.args;
-
-	return arg->type ? answer(s, call, literal_text(s, arg) != NULL) : NULL;
-}
-
 const struct builtin builtins_comptime[] = {
 	{ .sig	   = "? getopt(strlit name[, any default, strlit description])",
 	  .doc	   = "What the script is given as --name=value behind '--', else the default.",
@@ -186,29 +132,5 @@ const struct builtin builtins_comptime[] = {
 	  .doc	   = "The program is wrong if this is reached: for branches of 'if comptime'.",
 	  .example = "begin { if comptime (1 > 2) { fail(\"no %d\", 1); } exit(); }",
 	  .result  = result_fail, .emit = emit_nothing },
-	{ .sig	   = "bool is_array(any value)",
-	  .doc	   = "Is it an array? Known to 'if comptime', as is all of this kind.",
-	  .example = "begin { print(is_array(1)); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_is_array },
-	{ .sig	   = "bool is_integer(any value)",
-	  .doc	   = "Is it an integer?",
-	  .example = "begin { print(is_integer(pid)); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_is_integer },
-	{ .sig	   = "bool is_unsigned_integer(any value)",
-	  .doc	   = "Is it an integer without a sign?",
-	  .example = "begin { print(is_unsigned_integer(pid)); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_is_unsigned },
-	{ .sig	   = "bool is_ptr(any value)",
-	  .doc	   = "Is it a pointer?",
-	  .example = "begin { print(is_ptr(curtask)); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_is_ptr },
-	{ .sig	   = "bool is_str(any value)",
-	  .doc	   = "Is it a string?",
-	  .example = "begin { print(is_str(comm)); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_is_str },
-	{ .sig	   = "bool is_literal(any value)",
-	  .doc	   = "Is it a literal, or folded to one?",
-	  .example = "begin { print(is_literal(1 + 2)); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_is_literal },
 	{ 0 }
 };

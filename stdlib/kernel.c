@@ -14,11 +14,12 @@
 
 /* ---- types ------------------------------------------------------------------------------------- */
 
+/* Known once the argument's type is, which `if comptime` waits for. */
 static struct node *truth(struct sema *s, const struct node *call, bool is)
 {
 	struct node *lit;
 
-	if (!s->final)
+	if (!arg_type(call, 0) || (!s->final && !s->comptime))
 		return NULL;
 	lit = node_new(s->arena, N_BOOL, call->loc);
 	lit->num.val = is;
