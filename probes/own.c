@@ -115,7 +115,7 @@ const struct probe_ops probe_self = {
 	.name	 = "self",
 	.syntax	 = "self:signal:SIGUSR1",
 	.doc	 = "When ktrace itself gets the signal.",
-	.example = "self:signal:SIGUSR1 { print(@); }",
+	.example = "profile:hz:99 { @[comm] = count(); } self:signal:SIGUSR1 { print(@); }",
 	.timer	 = true,
 	.unlisted = true,
 	.mechs	 = (const struct mech *const[]){ &mech_self, NULL },

@@ -22,7 +22,7 @@ for case in $(find tests -name '*.t' | sort); do
 	/^--- *[a-z-]+[ \t:]+$/ { bad_at("blanks or a colon after \"" $0 "\"") }
 	now ~ /^(stdout|stderr|exit|match|match-stderr)$/ && NF { asserts = 1 }
 	END {
-		if (!asserts && !seen["cmd"] && !seen["trigger"])
+		if (!asserts && !seen["stdout"] && !seen["cmd"] && !seen["trigger"])
 			bad_at("asserts nothing: neither output nor a status")
 		if (seen["match"] && seen["stdout"])
 			bad_at("match and stdout exclude each other")
