@@ -12,8 +12,8 @@
 
 static const char *const kind_words[] = {
 	[ARG_INT] = "int", [ARG_PTR] = "ptr", [ARG_NUM] = "num", [ARG_STRING] = "string",
-	[ARG_STRLIT] = "strlit", [ARG_INTLIT] = "intlit", [ARG_NAME] = "name", [ARG_TYPE] = "type", [ARG_PATH] = "path",
-	[ARG_MAP] = "map",
+	[ARG_STRLIT] = "strlit", [ARG_INTLIT] = "intlit", [ARG_NAME] = "name",
+	[ARG_TYPE] = "type", [ARG_PATH] = "path", [ARG_MAP] = "map",
 	[ARG_ELEM] = "elem", [ARG_STACK] = "stack", [ARG_ANY] = "any",
 };
 _Static_assert(COUNT(kind_words) == ARG_ANY + 1, "a word for every kind");

@@ -141,8 +141,9 @@ const struct type *type_record(struct types *ts, const char *name, enum record_h
 const struct type *type_in(struct types *ts, const struct type *t, enum space space);
 
 /* ---- kernel and script types by name ------------------------------------------------------------ */
-/* What a script means by NAME: "uint64", "struct sock", "task_struct", "size_t", "string" (cap 0) ...
- * KEYWORD is "struct", "union", "enum" or NULL. NULL: no such type. Script definitions come first. */
+/* What a script means by NAME: "uint64", "struct sock", "task_struct", "size_t", "string" (cap 0)
+ * ... KEYWORD is "struct", "union", "enum" or NULL. NULL: no such type. Script definitions come
+ * first. */
 const struct type *type_named(struct types *ts, const char *keyword, const char *name);
 /* Is NAME a type of the language itself, such as uint64? */
 bool type_is_word(struct types *ts, const char *name);

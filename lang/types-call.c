@@ -80,8 +80,8 @@ static const char *what_is(struct sema *s, enum arg_kind kind, const struct node
 		return "a number";
 	if (arg->kind == N_MAP && kind != ARG_STRLIT && kind != ARG_INTLIT && !arg->type)
 		return "a map";
-	if (!arg->type || kind == ARG_STRLIT || kind == ARG_INTLIT || kind == ARG_NAME || kind == ARG_TYPE || kind == ARG_PATH ||
-	    kind == ARG_MAP || kind == ARG_ELEM)
+	if (!arg->type || kind == ARG_STRLIT || kind == ARG_INTLIT || kind == ARG_NAME ||
+	    kind == ARG_TYPE || kind == ARG_PATH || kind == ARG_MAP || kind == ARG_ELEM)
 		return arena_fmt(s->arena, "this %s", node_called(arg->kind));
 	return type_one(s, arg->type);
 }

@@ -182,7 +182,7 @@ struct unit {
 	uint32_t stack_depth, name_size; /* ips in an element of stacks; bytes in one of names */
 	const void *btf;                 /* for BPF_BTF_LOAD, if any prog has funcs; NULL */
 	uint32_t btf_len;
-	struct cpp *c;					/* the script's C: macros, headers (lang/cpp.h); NULL: it has none */
+	struct cpp *c; /* the script's C: macros, headers (lang/cpp.h); NULL: it has none */
 	struct dict *point_names;			/* struct probe by name; for points_add() */
 	void *cg; /* the LLVM module between codegen and object */
 };
