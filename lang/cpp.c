@@ -110,12 +110,13 @@ static void open_condition(struct cpp *c, struct loc loc, bool yes)
 /* #elif, #else, #endif: is there an #if? */
 static struct cond *condition(struct cpp *c, struct loc loc, const char *verb)
 {
-	struct cond *k = &c->cond[c->depth - 1];
+	struct cond *k;
 
 	if (!c->depth) {
 		cpp_fail(c, loc, E_C_DIRECTIVE, "there is no '#if' that this belongs to");
 		return NULL;
 	}
+	k = &c->cond[c->depth - 1];
 	if (k->otherwise && strcmp(verb, "endif") != 0) {
 		cpp_fail(c, loc, E_C_DIRECTIVE, "the '#else' of this condition was there already");
 		return NULL;
