@@ -27,6 +27,7 @@
 #include "host/priv.h"
 
 enum {						/* younger than the oldest headers we build with */
+	ATTACH_TCX_INGRESS	= 46,
 	ATTACH_UPROBE_MULTI	= 48,
 	ATTACH_KPROBE_SESSION	= 56,
 	LSM_NUMBER_OF_BPF	= 109,			/* LSM_ID_BPF */
@@ -229,6 +230,22 @@ static bool ask_link(struct host *h, const struct question *q)
 	return close_if_open(link) || link == -q->err;
 }
 
+/* There is no such network interface; kernels that do not know the link type do not look. */
+static bool ask_tcx(struct host *h, const struct question *q)
+{
+	struct { uint32_t prog_fd, ifindex, attach_type, flags, more[12]; } attr = {
+		.ifindex = INT32_MAX, .attach_type = ATTACH_TCX_INGRESS,
+	};
+	int fd = load_empty(h, q), link;
+
+	if (fd < 0)
+		return false;
+	attr.prog_fd = (uint32_t)fd;
+	link = sys_bpf(BPF_LINK_CREATE, &attr, sizeof(attr));
+	close(fd);
+	return close_if_open(link) || link == -ENODEV;
+}
+
 static bool ask_load(struct host *h, const struct question *q)
 {
 	return close_if_open(load_empty(h, q));
@@ -421,6 +438,7 @@ static const struct question questions[] = {
 	[HF_LSM]		= { .ask = ask_lsm, .type = BPF_PROG_TYPE_LSM,
 				    .attach = BPF_LSM_MAC, .target = "bpf_lsm_file_open",
 				    .target_kind = BTF_KIND_FUNC },
+	[HF_TCX]		= { .ask = ask_tcx, .type = BPF_PROG_TYPE_SCHED_CLS },
 	[HF_HARDWARE]		= { .ask = ask_hardware },
 	[HF_PROBE_WRITE]	= { CALLS(TRACEPOINT, probe_write_user) },
 	[HF_SEND_SIGNAL]	= { CALLS(TRACEPOINT, send_signal) },

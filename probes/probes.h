@@ -13,7 +13,7 @@ extern const struct probe_ops probe_tracepoint, probe_rawtracepoint;
 extern const struct probe_ops probe_kprobe, probe_kretprobe, probe_fentry, probe_fexit;
 extern const struct probe_ops probe_uprobe, probe_uretprobe, probe_usdt;
 extern const struct probe_ops probe_software, probe_hardware, probe_watchpoint;
-extern const struct probe_ops probe_lsm;
+extern const struct probe_ops probe_lsm, probe_xdp, probe_tc, probe_cgroup, probe_socket;
 extern const struct probe_ops probe_iter, probe_self, probe_test, probe_bench;
 
 /* ---- registers (probes/regs.c): contexts that are or start with struct pt_regs ----------------- */
@@ -94,6 +94,18 @@ int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user
 /* Emit what writes action A, a printf of ARGS, into the seq_file SEQ (i64), by the kernel's own
  * printf. Told when that cannot print it. */
 void seq_printf(struct cg *cg, LLVMValueRef seq, const struct action *a, const struct node *args);
+
+/* ---- packets (probes/packet.c) ---------------------------------------------------------------- */
+enum packet_from {
+	PACKET_XDP,					/* struct xdp_md */
+	PACKET_ETHER,					/* struct __sk_buff, at the link's header */
+	PACKET_NO_ETHER,				/* the same, at the internet's header */
+};
+const struct type *packet_type(struct types *ts);
+const struct type *packet_record(struct sema *s);	/* for struct probe_ops */
+/* To be called from emit_filter: take the packet apart, if the program uses `packet`. */
+void packet_parse(struct cg *cg, enum packet_from from);
+LLVMValueRef packet_emit(struct cg *cg);		/* for struct mech, emit_packet */
 
 /* ---- timers (probes/special.c) ---------------------------------------------------------------------- */
 struct timer {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/net.c - addresses of networks: ntop macaddr.
+/* stdlib/net.c - packets, and addresses of networks: packet ntop macaddr.
  *
- * Both only copy bytes; the text is made when they are printed. An inet value is { u32 family,
- * 16 bytes }, of which IPv4 fills four. Numbers count as IPv4 addresses in the order of bytes in
- * which the kernel keeps them, which is that of the network. */
+ * Probes on packets take theirs apart before the script runs (probes/packet.c); `packet` is where
+ * that lies. The others only copy bytes; the text is made when they are printed. An inet value is
+ * { u32 family, 16 bytes }, of which IPv4 fills four. Numbers count as IPv4 addresses in the order
+ * of bytes in which the kernel keeps them, which is that of the network. */
 #include "stdlib/stdlib.h"
 
 enum { INET4 = 2, INET6 = 10, INET4_BYTES = 4, INET6_BYTES = 16, INET_HEAD = 4, MAC_BYTES = 6 };
@@ -103,7 +104,27 @@ static LLVMValueRef emit_macaddr(struct cg *cg, const struct node *call, LLVMVal
 	return NULL;
 }
 
+static const struct type *result_packet(struct sema *s, struct node *call)
+{
+	const struct probe_ops *ops = s->prog ? s->prog->ops : NULL;
+
+	return ops && ops->packet ? ops->packet(s) : not_here(s, call);
+}
+
+static LLVMValueRef emit_packet(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)call, (void)dst;
+	return cg->prog->mech->emit_packet(cg);
+}
+
 const struct builtin builtins_net[] = {
+	{ .sig	   = "? packet",
+	  .doc	   = "What the packet's headers say: `packet.len` (bytes), `.ether` (ETH_P_IP "
+		     "...), `.vlan` (of the outermost tag), `.proto` (IPPROTO_TCP ...), `.saddr`, "
+		     "`.daddr`, `.sport`, `.dport`, `.flags` (of TCP: TH_SYN ...). What the packet "
+		     "has not is 0.",
+	  .example = "xdp:lo { @[packet.proto, packet.dport] = count(); }",
+	  .flags   = BI_PLACE, .uses = USE_PACKET, .result = result_packet, .emit = emit_packet },
 	{ .sig	   = "? ntop(any address)",
 	  .doc	   = "An internet address: of an integer or of 4 bytes IPv4, of 16 bytes IPv6.",
 	  .example = "tracepoint:sock:inet_sock_set_state { @[ntop(args.daddr)] = count(); }",
