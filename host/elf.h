@@ -44,6 +44,9 @@ bool elf_is_go(struct elf_file *e);			/* made by the Go compiler: it has its not
 int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
 	      const char **ret_module);
 
+/* Build id of the file that PID has mapped at ADDR, and ADDR's offset in that file. -ENOENT. */
+int host_usym_build_id(struct host *h, int pid, uint64_t addr, const char **ret_id,
+		       uint64_t *ret_off);
 /* A C++ or Rust function's NAME as the source has it, "ns::f(int)"; other names as they are. */
 const char *host_demangle(struct host *h, const char *name);
 

@@ -412,6 +412,41 @@ static int sym_in_jit(const struct process *p, uint64_t addr, const char **ret_n
 	return 0;
 }
 
+/* The mapping of P at ADDR, read again if there is none. */
+static struct mapping *sure_mapping(struct usyms *u, struct process *p, uint64_t addr)
+{
+	struct mapping *m = mapping_at(p, addr);
+
+	if (!m && (!p->read_at || now_ns() - p->read_at > PAUSE_NS)) {
+		read_maps(u, p);
+		m = mapping_at(p, addr);
+	}
+	return m;
+}
+
+int host_usym_build_id(struct host *h, int pid, uint64_t addr, const char **ret_id,
+		       uint64_t *ret_off)
+{
+	struct usyms *u = usyms_get(h);
+	struct process *p;
+	struct mapping *m;
+
+	if (!host_is_live(h) || pid <= 0)
+		return -ENOENT;
+	p = find_process(u, pid);
+	m = sure_mapping(u, p, addr);
+	if (!m && p->parent && !p->nmaps)
+		return host_usym_build_id(h, p->parent, addr, ret_id, ret_off);
+	if (!m)
+		return -ENOENT;
+	find_image(h, p, m);
+	if (!m->elf || !elf_build_id(m->elf))
+		return -ENOENT;
+	*ret_id = elf_build_id(m->elf);
+	*ret_off = addr - m->start + m->off;
+	return 0;
+}
+
 int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
 	      const char **ret_module)
 {
@@ -423,11 +458,7 @@ int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uin
 	if (!host_is_live(h) || pid <= 0)
 		return -ENOENT;
 	p = find_process(u, pid);
-	m = mapping_at(p, addr);
-	if (!m && (!p->read_at || now_ns() - p->read_at > PAUSE_NS)) {
-		read_maps(u, p);
-		m = mapping_at(p, addr);
-	}
+	m = sure_mapping(u, p, addr);
 	if (!m && p->parent && !p->nmaps)		/* it has what its parent had */
 		return host_usym(h, p->parent, addr, ret_name, ret_off, ret_module);
 	if (!m)

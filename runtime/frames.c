@@ -7,6 +7,7 @@
  *	bpftrace	        vfs_read+16
  *	perf		<tab>ffffffff81234567 vfs_read+16 (module)
  *	raw		ffffffff81234567
+ *	build_id	<build id of the file> 0x<offset in the file>
  * and since a stack that was seen once is mostly seen often, the lines are kept by id: printing
  * a map of thousands of stacks costs one look-up each. All unknown kernel addresses of a stack
  * are named at once. */
@@ -14,6 +15,7 @@
 #include <bpf/bpf.h>
 #include <stdlib.h>
 #include <string.h>
+#include "host/elf.h"
 
 struct frames {
 	uint32_t pid, n;
@@ -40,7 +42,7 @@ static const char *line_text(struct rt *rt, enum stack_mode mode, uint64_t ip, c
 		return arena_fmt(rt->own, "%llx %s%s%s%s", addr, name, module ? " (" : "",
 				 module ? module : "", module ? ")" : "");
 	case STACK_RAW:
-	case STACK_BUILD_ID:				/* addresses are all that was kept */
+	case STACK_BUILD_ID:				/* of what is in no file */
 		return arena_fmt(rt->own, "%llx", addr);
 	}
 	BUG("a stack of mode %d", mode);
@@ -54,6 +56,23 @@ static void kernel_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
 		symbols_kernel(rt, ip, f->n, name);
 	for (uint32_t i = 0; i < f->n; i++)
 		f->line[i] = line_text(rt, f->mode, ip[i], name[i], NULL);
+}
+
+static void build_id_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
+{
+	unsigned long long off;
+	const char *id;
+	uint64_t at;
+
+	mmaps_read(rt);
+	for (uint32_t i = 0; i < f->n; i++) {
+		if (host_usym_build_id(rt->u->host, f->pid, ip[i], &id, &at) < 0) {
+			f->line[i] = line_text(rt, f->mode, ip[i], NULL, NULL);
+			continue;
+		}
+		off = at;
+		f->line[i] = arena_fmt(rt->own, "%s 0x%llx", id, off);
+	}
 }
 
 static void user_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
@@ -104,7 +123,9 @@ static struct frames *resolve(struct rt *rt, const struct type *t, const struct 
 	}
 	f->n = min_u64(f->n, ips->n);
 	f->line = NEW_ARRAY(rt->own, const char *, f->n);
-	if (f->user)
+	if (f->user && f->mode == STACK_BUILD_ID)
+		build_id_lines(rt, f, ips->ip);
+	else if (f->user)
 		user_lines(rt, f, ips->ip);
 	else
 		kernel_lines(rt, f, ips->ip);

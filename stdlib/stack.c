@@ -49,13 +49,13 @@ static const struct type *result_stack(struct sema *s, struct node *call, bool u
 		if (!find_mode(first->ident.name, &mode)) {
 			sema_error(s, first->loc, E_ARG_VALUE, "there is no form of stacks '%s'",
 				   first->ident.name);
-			sema_hint(s, "there are bpftrace, perf and raw");
+			sema_hint(s, "there are bpftrace, perf, raw and, of user stacks, build_id");
 			return s->final ? &type_error : NULL;
 		}
 	}
-	if (mode == STACK_BUILD_ID) {
-		sema_error(s, call->loc, E_NOT_YET,
-			   "stacks of the form 'build_id' are not done by this version");
+	if (mode == STACK_BUILD_ID && !user) {
+		sema_error(s, call->loc, E_ARG_VALUE,
+			   "the kernel's stack has no form 'build_id'");
 		return s->final ? &type_error : NULL;
 	}
 	if (depth && sema_int_literal(depth, &n) && (n < 1 || n > MAX_DEPTH)) {

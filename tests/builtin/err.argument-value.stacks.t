@@ -17,8 +17,8 @@ stdin:1:40: error: a stack has 1 to 1024 frames, not 2000 [argument-value]
 stdin:1:61: error: there is no form of stacks 'nonsense' [argument-value]
     1 | begin { print(kstack(0)); print(ustack(2000)); print(kstack(nonsense, 3)); print(kstack(word)); }
       |                                                             ^~~~~~~~
-hint: there are bpftrace, perf and raw
+hint: there are bpftrace, perf, raw and, of user stacks, build_id
 stdin:1:89: error: there is no form of stacks 'word' [argument-value]
     1 | begin { print(kstack(0)); print(ustack(2000)); print(kstack(nonsense, 3)); print(kstack(word)); }
       |                                                                                         ^~~~
-hint: there are bpftrace, perf and raw
+hint: there are bpftrace, perf, raw and, of user stacks, build_id
