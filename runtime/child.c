@@ -152,14 +152,23 @@ static int spawn(struct rt *rt, const char *file, char **argv)
 	return watch_pid(rt, pid);
 }
 
+static int no_process(struct rt *rt, int pid)
+{
+	struct loc nowhere = { 0 };
+
+	diag_error(rt->u->diag, nowhere, E_NO_PROCESS, "there is no process %d", pid);
+	diag_hint(rt->u->diag, "-p takes the id of a process that runs, as 'pgrep NAME' shows it");
+	return -ESRCH;
+}
+
 int child_start(struct rt *rt)
 {
 	const char *file;
 	char **argv;
 	int err;
 
-	if (rt->opt.pid)				/* without a pidfd (before 5.3) only ^C ends it */
-		watch_pid(rt, rt->opt.pid);
+	if (rt->opt.pid && watch_pid(rt, rt->opt.pid) == -ESRCH)	/* other failures: only ^C ends it */
+		return no_process(rt, rt->opt.pid);
 	if (!rt->opt.cmd)
 		return 0;
 	argv = split(rt, rt->opt.cmd);

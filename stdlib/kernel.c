@@ -176,6 +176,17 @@ static bool any_of_type(const struct sema *s, int type)
 	return false;
 }
 
+/* Is the probe attached as a program of TYPE, whatever mechanism is taken? */
+static bool all_of_type(const struct sema *s, int type)
+{
+	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
+
+	for (size_t i = 0; m && m[i]; i++)
+		if (m[i]->prog_type != type)
+			return false;
+	return m != NULL;
+}
+
 static const struct type *result_cookie(struct sema *s, struct node *call)
 {
 	const struct type *t = arg_type(call, 0), *to;
@@ -214,7 +225,7 @@ static const struct type *result_path(struct sema *s, struct node *call)
 
 	if (arg_pending(call, 0))
 		return NULL;
-	if (!any_of_type(s, BPF_PROG_TYPE_TRACING))
+	if (!all_of_type(s, BPF_PROG_TYPE_TRACING))
 		return not_here(s, call);
 	is = t->kind == T_PTR ? t->ptr.to : t;
 	if (!path || !type_same(is, path)) {

@@ -3,10 +3,10 @@ The trace of -p ends when the process does.
 BEGIN { printf("go\n"); }
 interval:s:20 { printf("never\n"); }
 --- cmd
-sleep 0.4 &
+sleep 2 &
 "$KTRACE" -q -p $! prog.bt
 --- timeout
-8
+20
 --- needs
 root
 --- stdout
