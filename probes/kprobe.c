@@ -182,33 +182,59 @@ static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, cons
 	       host_has(u->host, HF_KPROBE_MULTI);
 }
 
+/* The points of a multi link, as the kernel wants them: two arrays. */
+struct multi {
+	struct rt *rt;
+	const struct prog *prog;
+	const char **syms;
+	__u64 *cookies;
+	int prog_fd;
+	uint32_t flags;
+};
+
+/* Link N points from FROM on. One name that the kernel does not know spoils a whole link, and the
+ * kernel does not say which: the halves are tried then, down to the one that is told. */
+static void link_range(const struct multi *m, uint32_t from, uint32_t n)
+{
+	LIBBPF_OPTS(bpf_link_create_opts, opts);
+	const struct probe *p = m->prog->points[from];
+	int link;
+
+	opts.kprobe_multi.flags = m->flags;
+	opts.kprobe_multi.cnt = n;
+	opts.kprobe_multi.syms = m->syms + from;
+	opts.kprobe_multi.cookies = m->cookies + from;
+	link = bpf_link_create(m->prog_fd, 0, BPF_TRACE_KPROBE_MULTI, &opts);
+	if (link >= 0) {
+		rt_keep(m->rt, p, link, RT_LINK);
+		rt_count(m->rt, n);
+	} else if (n > 1) {
+		link_range(m, from, n / 2);
+		link_range(m, from + n / 2, n - n / 2);
+	} else {
+		rt_fail(m->rt, p, link == -ESRCH ? ENOENT : -link, "cannot attach");
+	}
+}
+
 static int attach_multi(struct rt *rt, const struct prog *prog, bool ret)
 {
-	const char **syms = xcalloc(prog->npoints, sizeof(*syms));
-	__u64 *cookies = xcalloc(prog->npoints, sizeof(*cookies));
-	LIBBPF_OPTS(bpf_link_create_opts, opts);
-	int fd, link, err = rt_load(rt, prog, 0, 0, &fd);
+	struct multi m = {
+		.rt = rt,
+		.prog = prog,
+		.syms = xcalloc(prog->npoints, sizeof(*m.syms)),
+		.cookies = xcalloc(prog->npoints, sizeof(*m.cookies)),
+		.flags = ret ? BPF_F_KPROBE_MULTI_RETURN : 0,
+	};
+	int err = rt_load(rt, prog, 0, 0, &m.prog_fd);
 
 	for (uint32_t i = 0; i < prog->npoints; i++) {
-		syms[i] = ((const struct kfunc *)prog->points[i]->priv)->func;
-		cookies[i] = prog->points[i]->cookie;
+		m.syms[i] = ((const struct kfunc *)prog->points[i]->priv)->func;
+		m.cookies[i] = prog->points[i]->cookie;
 	}
-	opts.kprobe_multi.flags = ret ? BPF_F_KPROBE_MULTI_RETURN : 0;
-	opts.kprobe_multi.cnt = prog->npoints;
-	opts.kprobe_multi.syms = syms;
-	opts.kprobe_multi.cookies = cookies;
-	if (!err) {
-		link = bpf_link_create(fd, 0, BPF_TRACE_KPROBE_MULTI, &opts);
-		if (link < 0) {
-			rt_fail(rt, prog->points[0], -link, "cannot attach to %u functions",
-				prog->npoints);
-		} else {
-			rt_keep(rt, prog->points[0], link, RT_LINK);
-			rt_count(rt, prog->npoints);
-		}
-	}
-	free(syms);
-	free(cookies);
+	if (!err)
+		link_range(&m, 0, prog->npoints);
+	free(m.syms);
+	free(m.cookies);
 	return err;
 }
 
