@@ -4,7 +4,7 @@ Stacks of processes that were there before the trace and are gone when it ends h
 here=$!
 unshare -m sh -c 'mount -t tmpfs none /mnt && cp "$TARGETS/spin" /mnt/inside && exec /mnt/inside 800' &
 sleep 0.2
-"$KTRACE" -q -e "profile:hz:499 /comm == \"inside\" || pid == $here/ { @[comm, ustack] = count(); } interval:ms:900 { exit(); }"
+"$KTRACE" -q -e "profile:hz:499 /comm == \"inside\" || pid == $here/ { @[comm, ustack(3)] = count(); } interval:ms:900 { exit(); }"
 --- needs
 root
 cmd:unshare
@@ -13,5 +13,4 @@ cmd:unshare
 ^@\[spin,
 ^@\[inside,
 ^        burn_outer\+[0-9]+$
-^        main\+[0-9]+$
 ! ^        0x
