@@ -2,7 +2,7 @@ Functions of stripped binaries are probed and named by what was stripped off: a 
 --- cmd
 try() {
 	echo "$2:"
-	"$KTRACE" -q -c "$1 50" -e "uprobe:$1:burn_inner { printf(\"%s\", ustack(4)); exit(); }"
+	"$KTRACE" -q -c "$1 50" -e "uprobe:$1:burn_inner { if (@n++ == 0) { printf(\"%s\", ustack(4)); } } END { clear(@n); }"
 }
 cp "$TARGETS/spin" whole
 strip whole -o bare
