@@ -148,8 +148,24 @@ static bool attached(const struct run *r, const char *file)
 	return false;
 }
 
+static volatile pid_t stopping;
+
+/* A tool that does not end is told and killed: the others are measured all the same. */
+static void too_slow(int sig)
+{
+	static const char text[] = "bench: a tool did not end within 20 s of SIGINT: killed\n";
+
+	(void)sig;
+	kill(stopping, SIGKILL);
+	if (write(STDERR_FILENO, text, sizeof(text) - 1) < 0)
+		return;
+}
+
 static void stop(struct run *r)
 {
+	stopping = r->pid;
+	signal(SIGALRM, too_slow);
+	alarm(20);
 	kill(r->pid, SIGINT);
 	if (r->out >= 0) {
 		char buf[65536];
@@ -159,6 +175,7 @@ static void stop(struct run *r)
 		close(r->out);
 	}
 	waitpid(r->pid, NULL, 0);
+	alarm(0);
 }
 
 /* ---- start and exit --------------------------------------------------------------------------------- */
