@@ -14,6 +14,7 @@
 #include "cli/compile.h"
 #include "codegen/cg.h"
 #include "lang/options.h"
+#include "lang/pretty.h"
 #include "runtime/rt.h"
 
 /* For rt's callback, which knows the unit only. */
@@ -141,6 +142,34 @@ static int run_program(struct job *j)
 	return last ? 0 : run(j);
 }
 
+/* --fmt: the program, laid out; written only once it is whole, so that FILE and -o may be the same. */
+static int lay_out(struct job *j, const struct str *text)
+{
+	const struct opts *o = j->opts;
+	struct str out;
+	FILE *fp;
+	int status = 0;
+
+	str_init(&out);
+	if (pretty_print(j->unit, &out) < 0) {
+		job_tell(j);
+		status = 1;
+	} else if (o->check) {
+		status = out.len != text->len || memcmp(out.ptr, text->ptr, text->len);
+		if (status)
+			opts_error("'ktrace --fmt' writes it",
+				   "the layout of '%s' is not canonical", o->file ? o->file : "-e");
+	} else if (!(fp = o->output ? fopen(o->output, "we") : stdout)) {
+		status = opts_error(NULL, "cannot write to '%s': %s", o->output, strerror(errno));
+	} else {
+		fwrite(out.ptr, 1, out.len, fp);
+		if (fflush(fp) || ferror(fp))
+			status = opts_error(NULL, "cannot write: %s", strerror(errno));
+	}
+	str_done(&out);
+	return status;
+}
+
 static int read_program(const struct opts *o, struct str *text)
 {
 	int err;
@@ -170,7 +199,10 @@ static int with_program(const struct opts *o, struct host *h)
 	str_init(&text);
 	if (read_program(o, &text) == 0) {
 		job_init(&j, o, h, name, text.ptr, text.len);
-		status = o->list ? list_program(&j) : run_program(&j);
+		if (o->fmt)
+			status = lay_out(&j, &text);
+		else
+			status = o->list ? list_program(&j) : run_program(&j);
 		job_done(&j);
 	}
 	str_done(&text);

@@ -116,6 +116,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_HELP:		o->help = true; break;
 	case O_VERSION:		o->version = true; break;
 	case O_CHECK:		o->check = true; break;
+	case O_FMT:		o->fmt = true; break;
 	case O_TEST:		o->test = true; break;
 	case O_BENCH:		o->bench = true; break;
 	case O_DRY_RUN:		o->dry_run = true; break;

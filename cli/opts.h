@@ -20,7 +20,7 @@ struct opts {
 	int pid, verbose;
 	enum sink_buffering buffering;
 	enum diag_format diag;
-	bool test, bench;
+	bool test, bench, fmt;
 	bool unsafe, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
 };
 

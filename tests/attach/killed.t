@@ -3,7 +3,7 @@ nothing is pinned and nothing mounted.
 --- cmd
 state() { ls -R /sys/fs/bpf 2>/dev/null; grep -E ' (bpf|tracefs|debugfs) ' /proc/mounts; }
 gone() {	# gone ID...: have these programs left the kernel? It takes a grace period or two
-	for i in $(seq 200); do
+	for i in $(seq 800); do
 		left=''
 		for id; do bpftool prog show id "$id" >/dev/null 2>&1 && left="$left $id"; done
 		[ "$left" ] || return 0
