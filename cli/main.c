@@ -139,7 +139,13 @@ static int run_program(struct job *j)
 		option_print(j->unit, stderr);
 		return 1;
 	}
-	return last ? 0 : run(j);
+	if (last)
+		return 0;
+	if (!host_is_live(j->host))
+		return j->opts->dry_run ? 0 : opts_error("--check and --dry-run do not need it",
+						   "a program cannot run on the machine '%s', "
+						   "which is a record", j->opts->host);
+	return run(j);
 }
 
 /* --fmt: the program, laid out; written only once it is whole, so that FILE and -o may be the same. */
@@ -243,10 +249,40 @@ static int deny_features(struct host *h, const char *list)
 	return err;
 }
 
+static int record(const struct opts *o, struct host *h)
+{
+	const char *what = NULL;
+	int err = host_record(h, o->record, &what);
+
+	if (!err)
+		return 0;
+	opts_error(err == -ENOTEMPTY ? "give the name of a new directory"
+		   : err == -EACCES || err == -EPERM ? "recording a machine needs root" : NULL,
+		   "cannot record this machine: %s: %s", what, strerror(-err));
+	return err == -ENOTEMPTY ? 2 : 3;
+}
+
+/* Is the record of --host whole? */
+static int check_host(const struct opts *o, struct host *h)
+{
+	const char *what = NULL;
+	int err = host_check(h, &what);
+
+	if (!err)
+		return 0;
+	return opts_error("'ktrace --record-host DIR' makes a record",
+			  "'%s' is not the record of a machine, or not all of it: %s: %s", o->host,
+			  what, err == -EILSEQ ? "damaged" : strerror(-err));
+}
+
 static int dispatch(const struct opts *o, struct host *h)
 {
 	if (o->no_feature && deny_features(h, o->no_feature))
 		return 2;
+	if (o->host && check_host(o, h))
+		return 2;
+	if (o->record)
+		return record(o, h);
 	if (o->man)
 		return man_print(o->man, stdout);
 	if (o->file && !strcmp(o->file, "help") && access(o->file, R_OK))

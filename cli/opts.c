@@ -122,6 +122,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_DRY_RUN:		o->dry_run = true; break;
 	case O_DEBUG:		o->debug = arg; break;
 	case O_HOST:		o->host = arg; break;
+	case O_RECORD:		o->record = arg; break;
 	case O_DIAG:		return parse_diag(arg, &o->diag);
 	case O_WARNINGS:	o->warnings = true; break;
 	case O_MAN:		o->man = arg; break;

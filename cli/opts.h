@@ -16,7 +16,7 @@ struct opts {
 	unsigned nword;
 	const char **include_dir;			/* -I, NULL-terminated */
 	unsigned ninclude;
-	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *man;
+	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *record, *man;
 	int pid, verbose;
 	enum sink_buffering buffering;
 	enum diag_format diag;

@@ -100,7 +100,7 @@ static const char *const cpu_lists[] = {
 	"/sys/devices/system/cpu/online",
 };
 
-static const char *cpu_list(struct host *h, unsigned which)
+const char *host_cpu_list(struct host *h, unsigned which)
 {
 	struct str s;
 
@@ -111,7 +111,7 @@ static const char *cpu_list(struct host *h, unsigned which)
 	} else {
 		str_init(&s);
 		io_read(cpu_lists[which], &s);
-		h->cpus[which] = arena_strdup(h->arena, s.ptr);
+		h->cpus[which] = arena_strndup(h->arena, s.ptr, strcspn(s.ptr, "\n"));
 		str_done(&s);
 	}
 	return h->cpus[which];
@@ -133,7 +133,7 @@ static bool next_range(const char **list, unsigned *ret_first, unsigned *ret_las
 
 unsigned host_ncpus(struct host *h)
 {
-	const char *list = cpu_list(h, 0);
+	const char *list = host_cpu_list(h, 0);
 	unsigned first, last, n = 1;
 
 	while (next_range(&list, &first, &last))
@@ -144,7 +144,7 @@ unsigned host_ncpus(struct host *h)
 
 unsigned host_online_cpus(struct host *h, unsigned *ret, unsigned max)
 {
-	const char *list = cpu_list(h, 1);
+	const char *list = host_cpu_list(h, 1);
 	unsigned first, last, n = 0;
 
 	while (next_range(&list, &first, &last))

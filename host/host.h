@@ -9,6 +9,7 @@
  *	DIR/btf/MODULE             a module's BTF
  *	DIR/kallsyms, DIR/features (one name a line), DIR/release, DIR/passwd,
  *	DIR/cpus                   two lines as in /sys: possible CPUs, CPUs that are on ("0-3,5")
+ *	DIR/contents               a line "SIZE PATH" for each of the others, if it is there at all
  * so that parsing and checking need neither root nor this kernel. Nothing here prints.
  * Everything returned is owned by the host and lives as long as it does, unless said otherwise. */
 #ifndef HOST_HOST_H
@@ -22,6 +23,12 @@ struct host;
 struct host *host_open(const char *dir);		/* NULL: this machine. Never fails, looks late */
 void host_free(struct host *h);
 bool host_is_live(const struct host *h);
+/* Write what a directory as above has of H into DIR, which is new or empty. 0; or -errno, and
+ * *RET_WHAT says which file could not be read or written. */
+int host_record(struct host *h, const char *dir, const char **ret_what);
+/* Is the directory of a recorded machine whole? 0; or -ENOENT (*RET_WHAT is not there), -EILSEQ (it
+ * is damaged), or another -errno. */
+int host_check(struct host *h, const char **ret_what);
 const char *host_release(struct host *h);		/* uname -r */
 void host_version(struct host *h, unsigned ret[3]);	/* its numbers: 6, 12, 3; 0 where it has none */
 unsigned host_ncpus(struct host *h);			/* possible CPUs (size of per-CPU values) */

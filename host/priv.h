@@ -35,6 +35,9 @@ struct host {
 /* The file that answers a question: LIVE on this machine, DIR/RECORDED on a recorded one. */
 const char *host_file(struct host *h, const char *live, const char *recorded);
 
+/* The list of CPUs that are possible (0) or on (1), as /sys writes it, without a newline. */
+const char *host_cpu_list(struct host *h, unsigned which);
+
 void btf_set_free(struct btf_set *b);
 /* Call FN for every type of vmlinux and of the modules, as far as their names match the pattern
  * MODULE (NULL: all), until it returns non-zero. */
@@ -78,6 +81,8 @@ struct usdt_notes **elf_notes(struct elf_file *e);
 
 void usyms_free(struct usyms *u);
 void people_free(struct people *p);
+/* Add all users to RET, as in /etc/passwd but only by name and number. */
+void people_add_users(struct host *h, struct str *ret);
 
 /* Does PID see other files than we do? (Its root or its mounts are not ours.) */
 bool host_pid_is_elsewhere(int pid);

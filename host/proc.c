@@ -101,6 +101,16 @@ const char *host_user_name(struct host *h, uint32_t uid)
 	return NULL;
 }
 
+void people_add_users(struct host *h, struct str *ret)
+{
+	struct people *p = people_get(h);
+
+	if (!p->users_known)
+		read_users(h);
+	for (uint32_t i = 0; i < p->nusers; i++)
+		str_addf(ret, "%s:x:%u:\n", p->users[i].name, p->users[i].uid);
+}
+
 /* ---- processes --------------------------------------------------------------------------- */
 
 bool host_pid_exists(struct host *h, int pid)
