@@ -4,7 +4,7 @@
  * A program is
  *	entry	what is needed on the stack
  *	setup	the address of this CPU's scratch memory, when there turned out to be a need for it
- *	start	the filters: -p, the mechanism's own, the script's predicate; then the body
+ *	start	the filters: exit(), -p, the mechanism's own, the script's predicate; then the body
  *	out	return
  * entry and setup are closed last, when it is known what goes into them. The blocks of a callback
  * are the same; its `out` notes that the program is to end, and stops the kernel's loop.
@@ -191,11 +191,23 @@ static void filter_pid(struct cg *cg)
 	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, id, want));
 }
 
+/* Nothing is done any more once exit() was called, on any CPU. What we run ourselves is not asked. */
+static void filter_stopping(struct cg *cg)
+{
+	LLVMValueRef stopping;
+
+	if (!cg->prog->ops || cg->prog->ops->special || cg->prog->ops->once)
+		return;
+	stopping = cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.stopping));
+	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, stopping, cg_i64(cg, 0)));
+}
+
 static void filters(struct cg *cg)
 {
 	const struct node *pred = cg->prog->ast->probe.pred;
 	LLVMValueRef more;
 
+	filter_stopping(cg);
 	filter_pid(cg);
 	if (cg->prog->mech && cg->prog->mech->emit_filter) {
 		more = cg->prog->mech->emit_filter(cg);

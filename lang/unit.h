@@ -64,7 +64,7 @@ struct globals {
 	uint32_t kmap;
 	uint32_t size;
 	uint32_t need_wake; /* u32: the reader sleeps, wake it (kernel.md 7) */
-	uint32_t stopping;  /* u32: exit() was called: asynchronous actions stop */
+	uint32_t stopping;  /* u32: exit() was called, or the trace ends: probes do nothing */
 	uint32_t start_ns;  /* u64: boot time at the start, for `elapsed` */
 	uint32_t child_pid;				/* u32: of -c */
 	uint32_t target_pid; /* u32: of -p or -c when it filters, else 0 */

@@ -182,7 +182,8 @@ struct rt {
 	uint32_t nkept, kept_cap;
 	uint64_t attached;
 	bool fatal;					/* rt_fail() told an error */
-	bool stopping, by_exit, finishing;
+	bool stopping, by_exit;				/* by_exit: nothing more is handled */
+	bool only_end;					/* only what begin and end sent is */
 	bool quiet_stop;				/* nobody reads us any more */
 	int status;
 	uint8_t *present;				/* by map id: zeroed, but still there (keyless) */

@@ -102,6 +102,8 @@ static void dispatch(struct rt *rt, const uint8_t *data, size_t len)
 	if (head[0] >= rt->u->nactions)
 		BUG("an event of action %u", head[0]);
 	a = rt->u->actions[head[0]];
+	if (rt->only_end && !rt->u->losses[a->lost].prog->ops->special)
+		return;
 	rt->point = head[1];
 	rt->action = a->id;
 	a->fn->handle(rt, a, padded(&rt->ring, data + EVENT_HEADER, len - EVENT_HEADER,
@@ -145,7 +147,7 @@ size_t ring_drain(struct rt *rt, size_t max)
 		return 0;
 	at = *r->consumer;
 	end = produced(r);				/* what comes from now on has to wait */
-	while (n < max && (!rt->stopping || rt->finishing) && next(r, at, end, &len)) {
+	while (n < max && !rt->by_exit && next(r, at, end, &len)) {
 		if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
 			dispatch(rt, r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ, len);
 			n++;

@@ -88,8 +88,6 @@ void rt_message(struct rt *rt, const struct action *a, const char *kind, const c
 
 void rt_stop(struct rt *rt, int status)
 {
-	if (rt->finishing)
-		return;
 	rt->stopping = rt->by_exit = true;
 	rt->status = status;
 }
@@ -136,9 +134,14 @@ static void signals_take(struct rt *rt, sigset_t *ret)
 	rt->signals_taken = true;
 }
 
-/* The next signal is not ours: it ends the process, unless we get to signals_give_back(). */
+/* The next signal is not ours: it ends the process, unless we get to signals_give_back(). One that
+ * came while something else ended the trace was the first. */
 static void signals_release(struct rt *rt)
 {
+	struct signalfd_siginfo info;
+
+	while (read(rt->signals.fd, &info, sizeof(info)) == sizeof(info))
+		continue;
 	for (size_t i = 0; i < COUNT(ending); i++)
 		rt->old_ending[i] = signal(ending[i], SIG_DFL);
 	rt->signals_released = true;
@@ -326,22 +329,22 @@ static bool has_to_wait(const struct rt *rt)
 	return rt->child.pid != 0;
 }
 
-/* The end of the trace: what END prints comes last, and what was sent after exit() not at all. */
+/* What END prints comes last; what others sent after exit() does not come at all, be it that exit()
+ * ended the trace or that it was still in the ring as something else did. A program that was
+ * running on another CPU as exit() was called may send as late as END: ring_drain() knows. */
 static void finish(struct rt *rt)
 {
-	uint32_t *stopping = rt->globals ? rt_global(rt, rt->u->globals.stopping) : NULL;
-
 	signals_release(rt);
-	if (stopping)
-		__atomic_store_n(stopping, 1, __ATOMIC_RELAXED);
+	if (rt->globals)
+		__atomic_store_n((uint32_t *)rt_global(rt, rt->u->globals.stopping), 1,
+				 __ATOMIC_RELAXED);
 	attach_stop(rt);
-	rt->finishing = true;
+	if (!rt->quiet_stop)
+		ring_drain(rt, SIZE_MAX);
 	if (rt->by_exit)
 		ring_discard(rt);
-	else if (!rt->quiet_stop)
-		ring_drain(rt, SIZE_MAX);
-	if (stopping)
-		__atomic_store_n(stopping, 0, __ATOMIC_RELAXED);
+	rt->only_end = rt->by_exit;
+	rt->by_exit = false;
 	for (uint32_t i = 0; i < rt->ends.n; i++)
 		rt_test_run(rt, rt->ends.at[i], -1);
 	child_end(rt);

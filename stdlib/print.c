@@ -347,6 +347,15 @@ static int handle_join(struct rt *rt, const struct action *a, const void *rec)
 
 /* ---- exit -------------------------------------------------------------------------------------- */
 
+/* From here on no probe does anything, while the event is still on its way. */
+static LLVMValueRef emit_exit(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	cg_send(cg, call->call.action, call->call.args);
+	cg_store_bits(cg, 32, cg_global(cg, cg->unit->globals.stopping), cg_i64(cg, 1));
+	return NULL;
+}
+
 static int handle_exit(struct rt *rt, const struct action *a, const void *rec)
 {
 	rt_stop(rt, a->rec->rec.rec->n ? (int)rt_arg(rt, a, rec, 0).i : 0);
@@ -415,10 +424,11 @@ const struct builtin builtins_print[] = {
 	  .result  = result_format, .record = record_format, .emit = emit_format,
 	  .handle = handle_system },
 	{ .sig	   = "void exit([int status])",
-	  .doc	   = "Ends the trace: this probe at once, then `end` probes run and maps are "
-		     "printed. "
-		     "ktrace's exit status is `status`, or 0.",
+	  .doc	   = "Ends the trace: this probe at once, no other begins any more, `end` probes "
+		     "run and maps are printed. What was sent before it is printed, nothing after "
+		     "it, on all CPUs. ktrace's exit status is `status`, or 0.",
 	  .example = "interval:s:5 { exit(); }",
-	  .flags   = BI_ASYNC | BI_ENDS, .handle = handle_exit },
+	  .flags   = BI_ASYNC | BI_ENDS,
+	  .emit = emit_exit, .handle = handle_exit },
 	{ 0 }
 };
