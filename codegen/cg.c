@@ -185,8 +185,7 @@ static void filter_pid(struct cg *cg)
 
 	if (!cg->unit->target_pid || !cg->prog->ops || !cg->prog->ops->pid_filter)
 		return;
-	id = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid), cg_i64(cg, 32),
-			   "pid");
+	id = LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
 	want = cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.target_pid));
 	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, id, want));
 }

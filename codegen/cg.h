@@ -100,6 +100,8 @@ LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr,
 LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args,
 		       unsigned n);                 /* id: BPF_FUNC_*; returns i64 */
 LLVMValueRef cg_helper_pure(struct cg *cg, int id); /* no arguments, no side effects: asked once */
+/* Process << 32 | thread, as the pid namespace of ktrace counts; 0 where it does not count them. */
+LLVMValueRef cg_ids(struct cg *cg);
 LLVMValueRef
 cg_task(struct cg *cg); /* current task_struct as i64, readable as AS_BTF when the kernel can */
 enum space cg_task_space(struct cg *cg);		/* how: AS_BTF or AS_KERNEL */

@@ -99,6 +99,25 @@ LLVMValueRef cg_global(struct cg *cg, uint32_t off)
 	return cg_at(cg, cg_map_value(cg, cg->unit->globals.kmap), off);
 }
 
+/* ---- ids -------------------------------------------------------------------------------------------- */
+/* The helper for namespaces fills { u32 tid, u32 pid }, with zeros where the thread is of another. */
+LLVMValueRef cg_ids(struct cg *cg)
+{
+	uint64_t dev, inode;
+	LLVMValueRef both, args[4];
+
+	if (!host_own_pid_ns(cg->unit->host, &dev, &inode))
+		return cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid);
+	both = cg_mem(cg, 8, "ids");
+	args[0] = cg_i64(cg, dev);
+	args[1] = cg_i64(cg, inode);
+	args[2] = both;
+	args[3] = cg_i64(cg, 8);
+	cg_zero(cg, both, 8);
+	cg_helper(cg, BPF_FUNC_get_ns_current_pid_tgid, args, 4);
+	return cg_load_bits(cg, 64, both);
+}
+
 /* ---- task and attach point --------------------------------------------------------------------------- */
 LLVMValueRef cg_task(struct cg *cg)
 {

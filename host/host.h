@@ -96,6 +96,8 @@ int host_ksym_name(struct host *h, uint64_t addr, const char **ret_name, uint64_
 
 /* ---- people, processes, groups ----------------------------------------------------------------- */
 const char *host_user_name(struct host *h, uint32_t uid);	/* from /etc/passwd; NULL: unknown */
+/* Device and inode of ktrace's pid namespace; false: it is the machine's first one. */
+bool host_own_pid_ns(const struct host *h, uint64_t *ret_dev, uint64_t *ret_inode);
 bool host_pid_exists(struct host *h, int pid);
 /* Path of the cgroup v2 directory with inode ID, relative to the mount ("/user.slice"); NULL. */
 const char *host_cgroup_path(struct host *h, uint64_t id);

@@ -23,6 +23,7 @@
 enum {
 	MAGIC_CGROUP2 = 0x63677270,			/* CGROUP2_SUPER_MAGIC of <linux/magic.h> */
 	HANDLE_KERNFS = 0xfe,				/* FILEID_KERNFS of the kernel: a 64-bit inode number */
+	FIRST_PID_NS = 0xeffffffc,			/* its inode number, which never changes */
 	DEEPEST = 64,					/* directories below the mount that are searched */
 };
 
@@ -112,6 +113,17 @@ void people_add_users(struct host *h, struct str *ret)
 }
 
 /* ---- processes --------------------------------------------------------------------------- */
+
+bool host_own_pid_ns(const struct host *h, uint64_t *ret_dev, uint64_t *ret_inode)
+{
+	struct stat st;
+
+	if (!host_is_live(h) || stat("/proc/self/ns/pid", &st) < 0 || st.st_ino == FIRST_PID_NS)
+		return false;
+	*ret_dev = st.st_dev;
+	*ret_inode = st.st_ino;
+	return true;
+}
 
 bool host_pid_exists(struct host *h, int pid)
 {

@@ -2,7 +2,8 @@
 /* stdlib/process.c - the current thread, and the CPU it runs on: pid tid comm uid gid username
  * cgroup curtask cpid cpu ncpus numaid rand, and signals to it.
  *
- * What lies in the task is loaded from there: a load costs 1 ns where a helper costs 9 to 33.
+ * What lies in the task is loaded from there: a load costs 1 ns where a helper costs 9 to 33. Only
+ * where ktrace runs in a pid namespace of its own a helper is asked who that is there.
  * That needs type information and a task whose type the verifier knows; kernels without (before
  * 5.11) are asked by helpers. `pid` is what user space calls so, the kernel's tgid. */
 #include "stdlib/stdlib.h"
@@ -37,20 +38,53 @@ static LLVMValueRef half(struct cg *cg, int helper, bool upper)
 	return LLVMBuildAnd(cg->b, both, cg_i64(cg, 0xffffffff), "");
 }
 
-LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+/* As the machine's first namespace counts. */
+static LLVMValueRef first_id(struct cg *cg, bool process)
 {
-	(void)call, (void)dst;
+	const char *member = process ? "tgid" : "pid";
+
 	if (!task_known(cg))
-		return half(cg, BPF_FUNC_get_current_pid_tgid, true);
-	return LLVMBuildAnd(cg->b, task_member(cg, "tgid"), cg_i64(cg, 0xffffffff), "pid");
+		return half(cg, BPF_FUNC_get_current_pid_tgid, process);
+	return LLVMBuildAnd(cg->b, task_member(cg, member), cg_i64(cg, 0xffffffff), member);
 }
 
-LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+/* As that of ktrace does, which is seldom another. */
+static LLVMValueRef own_id(struct cg *cg, bool process)
 {
-	(void)call, (void)dst;
-	if (!task_known(cg))
-		return half(cg, BPF_FUNC_get_current_pid_tgid, false);
-	return LLVMBuildAnd(cg->b, task_member(cg, "pid"), cg_i64(cg, 0xffffffff), "tid");
+	uint64_t dev, inode;
+
+	if (!host_own_pid_ns(cg->unit->host, &dev, &inode))
+		return first_id(cg, process);
+	if (process)
+		return LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
+	return LLVMBuildAnd(cg->b, cg_ids(cg), cg_i64(cg, 0xffffffff), "tid");
+}
+
+static bool of_first(const struct node *call)
+{
+	return call->call.args && !strcmp(call->call.args->ident.name, "init");
+}
+
+static const struct type *result_id(struct sema *s, struct node *call)
+{
+	if (of_first(call) || !strcmp(call->call.args->ident.name, "curr_ns"))
+		return type_int(s->types, 4, false);
+	sema_error(s, call->call.args->loc, E_ARG_VALUE, "there is no namespace '%s'",
+		   call->call.args->ident.name);
+	sema_hint(s, "there are 'curr_ns' (that of ktrace) and 'init' (the first one)");
+	return s->final ? &type_error : NULL;
+}
+
+static LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	return of_first(call) ? first_id(cg, true) : own_id(cg, true);
+}
+
+static LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	(void)dst;
+	return of_first(call) ? first_id(cg, false) : own_id(cg, false);
 }
 
 static LLVMValueRef emit_uid(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -260,13 +294,25 @@ static LLVMValueRef emit_signal_thread(struct cg *cg, const struct node *call, L
 
 const struct builtin builtins_process[] = {
 	{ .sig	   = "uint32 pid",
-	  .doc	   = "The process that hit the probe (the kernel's tgid).",
+	  .doc	   = "The process that hit the probe (the kernel's tgid), as ktrace's pid "
+		     "namespace counts; 0 if it is of another.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid] = count(); }",
 	  .emit	   = emit_pid },
 	{ .sig	   = "uint32 tid",
-	  .doc	   = "The thread that hit the probe (the kernel's pid).",
+	  .doc	   = "The thread that hit the probe (the kernel's pid), as ktrace's pid "
+		     "namespace counts; 0 if it is of another.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid, tid] = count(); }",
 	  .emit	   = emit_tid },
+	{ .sig	   = "uint32 pid(name namespace)",
+	  .doc	   = "The process that hit the probe, as a pid namespace counts: `init` (the "
+		     "machine's first one) or `curr_ns` (that of ktrace, as `pid` does).",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid(init)] = count(); }",
+	  .result  = result_id, .emit = emit_pid },
+	{ .sig	   = "uint32 tid(name namespace)",
+	  .doc	   = "The thread that hit the probe, as a pid namespace counts: `init` or "
+		     "`curr_ns`.",
+	  .example = "tracepoint:syscalls:sys_enter_openat { @[tid(init)] = count(); }",
+	  .result  = result_id, .emit = emit_tid },
 	{ .sig	   = "string[16] comm",
 	  .doc	   = "The name of the current thread, at most 15 bytes.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[comm] = count(); }",

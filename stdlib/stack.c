@@ -169,8 +169,7 @@ static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValue
 	LLVMValueRef pid = cg_i64(cg, 0), n, hash;
 
 	if (user)
-		pid = LLVMBuildLShr(cg->b, cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid),
-				    cg_i64(cg, 32), "pid");
+		pid = LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
 	/* Some kernels (such as early ones of the 6.1 line) take the helper's buffer for one that it reads. */
 	if (IPS_HEAD + 8 * cg->unit->stack_depth <= cg->unit->config->on_stack_limit)
 		cg_zero(cg, mem, IPS_HEAD + 8 * cg->unit->stack_depth);

@@ -67,9 +67,6 @@ void emit_loop_next(struct cg *cg,
 void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic);
 /* Write the user symbol at ADDR, of the current process, to DST (symbol.c). */
 void emit_usym_of(struct cg *cg, LLVMValueRef addr, LLVMValueRef dst);
-/* The process and the thread that hit the probe (process.c). */
-LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst);
-LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst);
 /* Write the thread name that lies at ADDR in SPACE to DST: 16 bytes. */
 void emit_comm_at(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef dst);
 /* Count the loss of something of KIND in this program, if the unit counts such. */

@@ -6,7 +6,6 @@
  * kaddr() and cgroupid() are constants: they are looked up while the program is compiled. */
 #include "stdlib/stdlib.h"
 
-#include <linux/bpf.h>
 
 static const struct type *result_ksym(struct sema *s, struct node *call)
 {
@@ -28,10 +27,9 @@ static const struct type *result_usym(struct sema *s, struct node *call)
 
 void emit_usym_of(struct cg *cg, LLVMValueRef addr, LLVMValueRef dst)
 {
-	LLVMValueRef pid = cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid);
-
 	cg_store_bits(cg, 64, dst, addr);
-	cg_store_bits(cg, 64, cg_at(cg, dst, 8), LLVMBuildLShr(cg->b, pid, cg_i64(cg, 32), "pid"));
+	cg_store_bits(cg, 64, cg_at(cg, dst, 8),
+		      LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid"));
 }
 
 static LLVMValueRef emit_usym(struct cg *cg, const struct node *call, LLVMValueRef dst)

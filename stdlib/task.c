@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/task.c - the current thread's relations: ppid pcomm leader_comm leader_tid has_cpid, and
- * pid and tid as a namespace counts them.
+/* stdlib/task.c - the current thread's relations: ppid pcomm leader_comm leader_tid has_cpid.
  *
  * Parents and leaders are found by following pointers from the task, the current one or one that
- * is given. A thread number of a namespace is asked of a helper, which wants to know the
- * namespace by device and inode of its file: those of ktrace's own are put into the code, and
- * when it is the first namespace, whose inode never changes, nothing need be asked. */
+ * is given. */
 #include "stdlib/stdlib.h"
-
-#include <linux/bpf.h>
-#include <string.h>
-#include <sys/stat.h>
-
-enum { FIRST_NAMESPACE = 0xeffffffc };			/* inode of the first pid namespace */
 
 /* ---- relations --------------------------------------------------------------------------------- */
 
@@ -90,59 +81,6 @@ static LLVMValueRef emit_leader_comm(struct cg *cg, const struct node *call, LLV
 	return NULL;
 }
 
-/* ---- namespaces -------------------------------------------------------------------------------- */
-
-static bool is_word(const struct node *call, const char *word)
-{
-	return !strcmp(call->call.args->ident.name, word);
-}
-
-static const struct type *result_in(struct sema *s, struct node *call)
-{
-	if (is_word(call, "init") || is_word(call, "curr_ns"))
-		return type_int(s->types, 4, false);
-	sema_error(s, call->call.args->loc, E_ARG_VALUE, "there is no namespace '%s'",
-		   call->call.args->ident.name);
-	sema_hint(s, "there are 'curr_ns' (that of ktrace) and 'init' (the first one)");
-	return s->final ? &type_error : NULL;
-}
-
-/* As ktrace's own namespace counts: { u32 pid, u32 tgid }. */
-static LLVMValueRef in_own(struct cg *cg, const struct stat *st, bool process)
-{
-	LLVMValueRef both = cg_mem(cg, 8, "ids"), args[4];
-
-	args[0] = cg_i64(cg, st->st_dev);
-	args[1] = cg_i64(cg, st->st_ino);
-	args[2] = both;
-	args[3] = cg_i64(cg, 8);
-	cg_zero(cg, both, 8);
-	cg_helper(cg, BPF_FUNC_get_ns_current_pid_tgid, args, 4);
-	return cg_load_bits(cg, 32, cg_at(cg, both, process ? 4 : 0));
-}
-
-static LLVMValueRef emit_in(struct cg *cg, const struct node *call, bool process)
-{
-	struct stat st;
-
-	if (is_word(call, "init") || !host_is_live(cg->unit->host) ||
-	    stat("/proc/self/ns/pid", &st) < 0 || st.st_ino == FIRST_NAMESPACE)
-		return process ? emit_pid(cg, call, NULL) : emit_tid(cg, call, NULL);
-	return in_own(cg, &st, process);
-}
-
-static LLVMValueRef emit_pid_in(struct cg *cg, const struct node *call, LLVMValueRef dst)
-{
-	(void)dst;
-	return emit_in(cg, call, true);
-}
-
-static LLVMValueRef emit_tid_in(struct cg *cg, const struct node *call, LLVMValueRef dst)
-{
-	(void)dst;
-	return emit_in(cg, call, false);
-}
-
 /* ---- the command ------------------------------------------------------------------------------- */
 
 static LLVMValueRef emit_has_cpid(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -154,16 +92,6 @@ static LLVMValueRef emit_has_cpid(struct cg *cg, const struct node *call, LLVMVa
 /* ---- rows -------------------------------------------------------------------------------------- */
 
 const struct builtin builtins_task[] = {
-	{ .sig	   = "uint32 pid(name namespace)",
-	  .doc	   = "The process that hit the probe, as a pid namespace counts: `init` (the "
-		     "first one) or `curr_ns` (that of ktrace).",
-	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid(curr_ns)] = count(); }",
-	  .result  = result_in, .emit = emit_pid_in },
-	{ .sig	   = "uint32 tid(name namespace)",
-	  .doc	   = "The thread that hit the probe, as a pid namespace counts: `init` or "
-		     "`curr_ns`.",
-	  .example = "tracepoint:syscalls:sys_enter_openat { @[tid(init)] = count(); }",
-	  .result  = result_in, .emit = emit_tid_in },
 	{ .sig	   = "? ppid",
 	  .doc	   = "The parent process.",
 	  .example = "tracepoint:sched:sched_process_exec { printf(\"%d of %d\\n\", pid, ppid); }",
