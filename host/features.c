@@ -19,6 +19,7 @@
 
 #include <errno.h>
 #include <linux/bpf.h>
+#include <linux/btf.h>
 #include <linux/perf_event.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -320,6 +321,28 @@ static bool ask_perf_alloc(struct host *h, const struct question *q)
 	fd = load(h, q, code, COUNT(code), NULL, NULL, 0);
 	close(map);
 	return close_if_open(fd);
+}
+
+/* Called without arguments: the verifier looks first whether it may be called at all. */
+bool host_kfunc_allowed(struct host *h, uint32_t type, uint32_t attach, uint32_t func_id)
+{
+	struct question q = { .type = type, .attach = attach };
+	const struct bpf_insn code[] = {
+		{ .code = BPF_JMP | BPF_CALL, .src_reg = BPF_PSEUDO_KFUNC_CALL,
+		  .imm = (int)func_id },
+		return_0[0], return_0[1],
+	};
+	char log[4096] = "";
+	int fd;
+
+	if (type == BPF_PROG_TYPE_TRACING) {		/* is about something; what does not matter */
+		q.attach = BPF_TRACE_RAW_TP;
+		q.target = "btf_trace_sched_switch";
+		q.target_kind = BTF_KIND_TYPEDEF;
+	}
+	fd = load(h, &q, code, COUNT(code), NULL, log, sizeof(log));
+	return close_if_open(fd) || (*log && !strstr(log, "is not allowed") &&
+				     !strstr(log, "device-bound"));
 }
 
 static bool ask_atomic_fetch(struct host *h, const struct question *q)

@@ -47,6 +47,10 @@ enum host_feature host_feature_find(const char *name);	/* HOST_FEATURES: none */
 const char *host_feature_name(enum host_feature f);
 const char *host_feature_doc(enum host_feature f);
 
+/* May programs of TYPE (BPF_PROG_TYPE_*, ATTACH: their expected_attach_type) call the kernel's
+ * function that is FUNC_ID in its BTF? */
+bool host_kfunc_allowed(struct host *h, uint32_t type, uint32_t attach, uint32_t func_id);
+
 /* ---- a growing list of names, for listing and wildcards ------------------------------------ */
 struct names {
 	char **at;					/* owned; n of them */

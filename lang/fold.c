@@ -194,6 +194,23 @@ static void fold_index(struct node *n)
 	node_become_int(n, (uint64_t)(int64_t)c, c < 0);
 }
 
+/* A member of a record of nothing but literals, such as `config.max_strlen`. */
+static void fold_member(struct node *n)
+{
+	const struct node *base = n->member.base, *found = NULL;
+
+	if (base->kind != N_RECORD)
+		return;
+	for (const struct node *f = base->list.first; f; f = f->next) {
+		if (!node_is_literal(f->named.val))
+			return;
+		if (!strcmp(f->named.name, n->member.name))
+			found = f->named.val;
+	}
+	if (found)
+		node_become(n, found);
+}
+
 static void fold_comptime(struct sema *s, struct node *n)
 {
 	if (node_is_literal(n->unary.arg))
@@ -265,6 +282,7 @@ void fold_literals(struct sema *s, struct node *n)
 	case N_BINARY:	 fold_binary(s, n); break;
 	case N_UNARY:	 fold_unary(s, n); break;
 	case N_INDEX:	 fold_index(n); break;
+	case N_MEMBER:	 fold_member(n); break;
 	case N_COMPTIME: fold_comptime(s, n); break;
 	case N_CALL:	 fold_call(s, n); break;
 	default:	 break;

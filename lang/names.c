@@ -285,7 +285,7 @@ static bool could_be(enum arg_kind kind, const struct node *arg)
 	case ARG_NAME:
 		return arg->kind == N_IDENT;
 	case ARG_TYPE:
-		return arg->kind == N_TYPE || arg->kind == N_IDENT;
+		return arg->kind == N_TYPE || arg->kind == N_IDENT || arg->kind == N_TYPEOF;
 	case ARG_PATH:
 		return arg->kind == N_IDENT || arg->kind == N_MEMBER;
 	case ARG_STRLIT:
@@ -388,6 +388,10 @@ static void walk_arg(struct namer *p, struct node *arg, const struct sig *sig, u
 
 	if (kind == ARG_NAME && arg->kind == N_IDENT)
 		return;
+	if (kind == ARG_TYPE && arg->kind == N_TYPEOF)
+		walk(p, arg);
+	if (kind == ARG_TYPE && arg->kind == N_TYPE && arg->spec.of)
+		walk(p, arg->spec.of);
 	if ((kind == ARG_TYPE || kind == ARG_PATH) && could_be(kind, arg))
 		return;
 	if (kind != ARG_MAP || arg->kind != N_MAP || arg->map.key) {

@@ -58,6 +58,7 @@ struct mech {
 
 struct probe_ops {
 	const char *name, *alias;			/* "kprobe", "k" */
+	const char *kind; /* what `probetype` says; NULL: the name */
 	const char *old; /* an older name that means the same ("kfunc"), or NULL */
 	const char *syntax;				/* "kprobe[:module]:function[+offset]" */
 	const char *doc, *example;

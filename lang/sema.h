@@ -36,6 +36,8 @@ void sema_hint(struct sema *s, const char *fmt, ...) PRINTF(2, 3);
 void sema_use(struct sema *s, unsigned uses);
 /* The I-th argument of a call, or NULL. */
 struct node *sema_arg(const struct node *call, unsigned i);
+/* The type that ARG, a parameter of the kind `type`, names; NULL: not known (yet, or told). */
+const struct type *sema_type(struct sema *s, struct node *arg);
 /* Is N an integer / string literal (also `-1`, and parameters)? */
 bool sema_int_literal(const struct node *n, int64_t *ret);
 bool sema_str_literal(const struct node *n, const char **ret);

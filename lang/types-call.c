@@ -41,7 +41,7 @@ static bool suits(enum arg_kind kind, const struct node *arg, const struct type 
 	case ARG_NAME:
 		return arg->kind == N_IDENT;
 	case ARG_TYPE:
-		return arg->kind == N_TYPE || arg->kind == N_IDENT;
+		return arg->kind == N_TYPE || arg->kind == N_IDENT || arg->kind == N_TYPEOF;
 	case ARG_PATH:
 		return arg->kind == N_IDENT || arg->kind == N_MEMBER;
 	case ARG_MAP:

@@ -245,6 +245,8 @@ static const struct type *asked_type(struct sema *s, struct node *n)
 
 	if (n->kind == N_TYPE)
 		return infer_spec(s, n);
+	if (n->kind == N_TYPEOF)
+		return asked_type(s, n->unary.arg);
 	if (n->kind == N_MAP && !n->map.key) {
 		n->type = n->map.sym->keyed ? n->map.sym->key : n->map.sym->val;
 		return n->type;
@@ -252,6 +254,11 @@ static const struct type *asked_type(struct sema *s, struct node *n)
 	if (n->kind == N_IDENT)
 		t = type_named(s->types, NULL, n->ident.name);
 	return t ? t : infer_expr(s, n);
+}
+
+const struct type *sema_type(struct sema *s, struct node *arg)
+{
+	return asked_type(s, arg);
 }
 
 const struct type *infer_spec(struct sema *s, struct node *spec)

@@ -113,6 +113,7 @@ static const struct mech mech_bench = {
 
 const struct probe_ops probe_self = {
 	.name	 = "self",
+	.kind	 = "special",
 	.syntax	 = "self:signal:SIGUSR1",
 	.doc	 = "When ktrace itself gets the signal.",
 	.example = "profile:hz:99 { @[comm] = count(); } self:signal:SIGUSR1 { print(@); }",
@@ -137,6 +138,7 @@ const struct probe_ops probe_test = {
 
 const struct probe_ops probe_bench = {
 	.name	 = "bench",
+	.kind	 = "benchmark",
 	.syntax	 = "bench:NAME",
 	.doc	 = "With --bench: run over and over, to tell what it costs.",
 	.example = "bench:count { @ = count(); }",

@@ -29,6 +29,8 @@ static struct node *number(struct sema *s, const struct node *call, uint64_t val
 /* The type that an argument names; NULL: there is none. */
 static const struct type *type_of_arg(struct sema *s, const struct node *arg)
 {
+	if (arg->kind == N_TYPEOF)
+		arg = arg->unary.arg;
 	if (arg->kind == N_IDENT)
 		return type_named(s->types, NULL, arg->ident.name);
 	if (arg->kind == N_TYPE && arg->spec.name)
@@ -38,13 +40,25 @@ static const struct type *type_of_arg(struct sema *s, const struct node *arg)
 
 static bool is_type(const struct node *arg)
 {
+	if (arg->kind == N_TYPEOF)
+		arg = arg->unary.arg;
 	return arg->kind == N_IDENT || arg->kind == N_TYPE;
+}
+
+/* The type of an expression is known too late. What is no type at all is told with the types of
+ * arguments. */
+static struct node *no_name(struct sema *s, const struct node *call)
+{
+	if (call->call.args->kind == N_TYPEOF)
+		sema_error(s, call->call.args->loc, E_ARG_TYPE, "'%s' takes the name of a type",
+			   call->call.name);
+	return NULL;
 }
 
 static struct node *fold_has_type(struct sema *s, struct node *call)
 {
 	if (!is_type(call->call.args))
-		return NULL;				/* told with the types of arguments */
+		return no_name(s, call);
 	return answer(s, call, type_of_arg(s, call->call.args) != NULL);
 }
 
@@ -73,7 +87,7 @@ static struct node *fold_has_field(struct sema *s, struct node *call)
 	const struct node *type = call->call.args;
 
 	if (!is_type(type) || (type->next->kind != N_IDENT && type->next->kind != N_MEMBER))
-		return NULL;
+		return no_name(s, call);
 	return answer(s, call, member_type(s, type_of_arg(s, type), type->next) != NULL);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/comptime.c - what is decided before the program runs: getopt() and its kin.
+/* stdlib/comptime.c - what is decided before the program runs: getopt() config probetype and their
+ * kin.
  *
  * None of these leaves code behind. getopt() is a literal whose type is that of its default and
  * not that of the value given, so that a program has the same types whatever its user wants. What
@@ -7,7 +8,9 @@
 #include "stdlib/stdlib.h"
 
 #include <string.h>
+#include "lang/config.h"
 #include "lang/options.h"
+#include "lang/probe.h"
 
 /* ---- getopt ------------------------------------------------------------------------------------ */
 
@@ -36,6 +39,71 @@ static struct node *fold_getopt(struct sema *s, struct node *call)
 	if (lit)
 		lit->loc = call->loc;
 	return lit;
+}
+
+/* ---- config, probetype ------------------------------------------------------------------------- */
+
+static struct node *text_node(struct sema *s, struct loc loc, const char *text, size_t len)
+{
+	struct node *lit = node_new(s->arena, N_STR, loc);
+
+	lit->str.ptr = arena_strndup(s->arena, text, len);
+	lit->str.len = (uint32_t)len;
+	return lit;
+}
+
+/* What the setting S is now. */
+static struct node *setting_value(struct sema *s, struct loc loc, const struct setting *set)
+{
+	const void *at = (const char *)s->unit->config + set->offset;
+	struct node *lit;
+	const char *word;
+	size_t len;
+
+	switch (set->kind) {
+	case SET_STRING:
+		word = *(const char *const *)at;
+		return text_node(s, loc, word, strlen(word));
+	case SET_CHOICE:
+		len = setting_word(set, *(const unsigned *)at, &word);
+		return text_node(s, loc, word, len);
+	case SET_BOOL:
+		lit = node_new(s->arena, N_BOOL, loc);
+		lit->num.val = *(const bool *)at;
+		return lit;
+	case SET_INT:
+		lit = node_new(s->arena, N_INT, loc);
+		lit->num.val = *(const uint64_t *)at;
+		return lit;
+	}
+	BUG("a setting of kind %d", set->kind);
+}
+
+static struct node *fold_config(struct sema *s, struct node *call)
+{
+	struct node *record = node_new(s->arena, N_RECORD, call->loc);
+
+	for (const struct setting *set = settings; set->name; set++) {
+		struct node *field = node_new(s->arena, N_FIELD, call->loc);
+
+		field->named.name = set->name;
+		field->named.val = setting_value(s, call->loc, set);
+		node_append(&record->list.first, field);
+	}
+	return record;
+}
+
+static struct node *fold_probetype(struct sema *s, struct node *call)
+{
+	const struct probe_ops *ops = s->prog ? s->prog->ops : NULL;
+	const char *name;
+
+	if (!ops) {
+		not_here(s, call);
+		return NULL;
+	}
+	name = ops->kind ? ops->kind : ops->name;
+	return text_node(s, call->loc, name, strlen(name));
 }
 
 /* ---- fail, static_assert ----------------------------------------------------------------------- */
@@ -123,6 +191,19 @@ const struct builtin builtins_comptime[] = {
 	  .example = "begin { print(getopt(\"count\", 10, \"how many\")); exit(); }",
 	  .flags   = BI_CONST, .declare = option_declare,
 	  .result  = result_getopt, .fold = fold_getopt },
+	{ .sig	   = "? config",
+	  .doc	   = "The settings in force, as a record: `config.max_strlen`, `config.license`. "
+		     "Constants.",
+	  .example = "begin { print(config.max_map_keys); exit(); }",
+	  .flags   = BI_CONST | BI_EARLY,
+	  .fold	   = fold_config },
+	{ .sig	   = "? probetype",
+	  .doc	   = "The type of the probe: \"kprobe\", \"tracepoint\" and so on, \"special\" for "
+		     "begin, end and self. A constant.",
+	  .example = "begin, interval:s:1 { if (probetype == \"special\") { print(\"begins\"); } "
+		     "exit(); }",
+	  .flags   = BI_CONST | BI_EARLY,
+	  .fold	   = fold_probetype },
 	{ .sig	   = "void static_assert(any condition, strlit message)",
 	  .doc	   = "The program is wrong, and the message says why, unless the condition holds.",
 	  .example = "begin { static_assert(sizeof(uint64) == 8, \"64 bits\"); exit(); }",

@@ -98,6 +98,20 @@ static struct node *fold_kfunc_exist(struct sema *s, struct node *call)
 	return truth(s, call, m.func && (m.found || !m.marks));
 }
 
+/* As the cheapest way to attach the probe. */
+static struct node *fold_kfunc_allowed(struct sema *s, struct node *call)
+{
+	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
+	struct btf_set *btf = host_btf(s->unit->host);
+	uint32_t func = btf ? btf_find(btf, arg_str(call, 0), BTF_KIND_FUNC) : 0;
+
+	if (!s->final)
+		return NULL;
+	return truth(s, call, func && m && *m &&
+		     host_kfunc_allowed(s->unit->host, (uint32_t)(*m)->prog_type,
+					(uint32_t)(*m)->attach_type, func));
+}
+
 static uint32_t variable(const struct unit *u, const struct node *call)
 {
 	struct btf_set *btf = host_btf(u->host);
@@ -341,6 +355,11 @@ const struct builtin builtins_kernel[] = {
 	  .doc	   = "Whether the kernel has a function of this name that programs may call.",
 	  .example = "begin { print(kfunc_exist(\"bpf_task_from_pid\")); exit(); }",
 	  .flags   = BI_CONST, .fold = fold_kfunc_exist },
+	{ .sig	   = "bool kfunc_allowed(strlit name)",
+	  .doc	   = "Whether the kernel has a function of this name that programs on this kind of "
+		     "probe may call.",
+	  .example = "begin { print(kfunc_allowed(\"bpf_task_from_pid\")); exit(); }",
+	  .flags   = BI_CONST, .fold = fold_kfunc_allowed },
 	{ .sig	   = "? percpu_kaddr(strlit variable[, int cpu])",
 	  .doc	   = "The address of a variable of the kernel that each CPU has its own of: this "
 		     "CPU's, or that of `cpu` (0 when there is no such CPU).",
