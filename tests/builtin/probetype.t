@@ -9,3 +9,9 @@ begin, end, interval:ms:1, tracepoint:syscalls:sys_enter_openat, uprobe:libc:mal
 -q -
 --- needs
 root
+--- stdout
+(special, begin)
+interval
+(special, end)
+
+
