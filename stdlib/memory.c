@@ -142,8 +142,8 @@ const struct builtin builtins_memory[] = {
 	  .result  = result_uptr, .emit = emit_same },
 	{ .sig	   = "? container_of(num p, type record, path member)",
 	  .doc	   = "The record of which `p` is the address of a member.",
-	  .example = "begin { print(container_of(curtask.tasks.next, struct task_struct, tasks).comm); "
-		     "exit(); }",
+	  .example = "begin { print(container_of(curtask.tasks.next, struct task_struct, "
+		     "tasks).comm); exit(); }",
 	  .result  = result_container, .emit = emit_container },
 	{ 0 }
 };
