@@ -14,16 +14,18 @@
 
 /* ---- types ------------------------------------------------------------------------------------- */
 
+static struct node *answer(struct sema *s, const struct node *call, bool is)
+{
+	struct node *lit = node_new(s->arena, N_BOOL, call->loc);
+
+	lit->num.val = is;
+	return lit;
+}
+
 /* Known once the argument's type is, which `if comptime` waits for. */
 static struct node *truth(struct sema *s, const struct node *call, bool is)
 {
-	struct node *lit;
-
-	if (!arg_type(call, 0) || (!s->final && !s->comptime))
-		return NULL;
-	lit = node_new(s->arena, N_BOOL, call->loc);
-	lit->num.val = is;
-	return lit;
+	return arg_type(call, 0) && (s->final || s->comptime) ? answer(s, call, is) : NULL;
 }
 
 static struct node *fold_is_array(struct sema *s, struct node *call)
@@ -85,31 +87,32 @@ static int look_at_mark(uint32_t id, const struct btf_type *t, void *arg)
 	return m->found;
 }
 
+static uint32_t kernel_func(const struct unit *u, const struct node *call)
+{
+	struct btf_set *btf = host_btf(u->host);
+
+	return btf && arg_str(call, 0) ? btf_find(btf, arg_str(call, 0), BTF_KIND_FUNC) : 0;
+}
+
 static struct node *fold_kfunc_exist(struct sema *s, struct node *call)
 {
 	struct mark m = { .btf = host_btf(s->unit->host), .tag = "bpf_kfunc" };
 
-	if (!s->final)
-		return NULL;
-	if (m.btf)
-		m.func = btf_find(m.btf, arg_str(call, 0), BTF_KIND_FUNC);
+	m.func = kernel_func(s->unit, call);
 	if (m.func)
 		btf_each(m.btf, look_at_mark, &m);
-	return truth(s, call, m.func && (m.found || !m.marks));
+	return answer(s, call, m.func && (m.found || !m.marks));
 }
 
 /* As the cheapest way to attach the probe. */
 static struct node *fold_kfunc_allowed(struct sema *s, struct node *call)
 {
 	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
-	struct btf_set *btf = host_btf(s->unit->host);
-	uint32_t func = btf ? btf_find(btf, arg_str(call, 0), BTF_KIND_FUNC) : 0;
+	uint32_t func = kernel_func(s->unit, call);
 
-	if (!s->final)
-		return NULL;
-	return truth(s, call, func && m && *m &&
-		     host_kfunc_allowed(s->unit->host, (uint32_t)(*m)->prog_type,
-					(uint32_t)(*m)->attach_type, func));
+	return answer(s, call, func && m && *m &&
+		      host_kfunc_allowed(s->unit->host, (uint32_t)(*m)->prog_type,
+					 (uint32_t)(*m)->attach_type, func));
 }
 
 static uint32_t variable(const struct unit *u, const struct node *call)
@@ -354,12 +357,12 @@ const struct builtin builtins_kernel[] = {
 	{ .sig	   = "bool kfunc_exist(strlit name)",
 	  .doc	   = "Whether the kernel has a function of this name that programs may call.",
 	  .example = "begin { print(kfunc_exist(\"bpf_task_from_pid\")); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_kfunc_exist },
+	  .flags   = BI_CONST | BI_EARLY, .fold = fold_kfunc_exist },
 	{ .sig	   = "bool kfunc_allowed(strlit name)",
 	  .doc	   = "Whether the kernel has a function of this name that programs on this kind of "
 		     "probe may call.",
 	  .example = "begin { print(kfunc_allowed(\"bpf_task_from_pid\")); exit(); }",
-	  .flags   = BI_CONST, .fold = fold_kfunc_allowed },
+	  .flags   = BI_CONST | BI_EARLY, .fold = fold_kfunc_allowed },
 	{ .sig	   = "? percpu_kaddr(strlit variable[, int cpu])",
 	  .doc	   = "The address of a variable of the kernel that each CPU has its own of: this "
 		     "CPU's, or that of `cpu` (0 when there is no such CPU).",

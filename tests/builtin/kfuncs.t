@@ -12,9 +12,8 @@ rawtracepoint:sched_switch {
 --- needs
 root
 raw_tp_cookie
---- exit
-1
---- stderr
-stdin:4:5: error: 'comptime' needs a constant expression [constant]
-    4 |     if comptime (kfunc_allowed("bpf_xdp_metadata_rx_hash")) { print("one for XDP only"); }
-      |        ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+--- stdout
+(true, false, false)
+(true, false)
+
+
