@@ -70,6 +70,7 @@ struct builtin {
 	unsigned flags;
 	unsigned uses;					/* enum use: what it needs of the probe */
 	const struct agg *agg;
+	const char *unstable;				/* the setting that allows it; NULL: none needed */
 	/* A call of it was found in the program, dead code included; its literals are folded. < 0
 	 * when told. */
 	int (*declare)(struct unit *, const struct node *call);

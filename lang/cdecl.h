@@ -5,6 +5,9 @@
 
 #include "lang/unit.h"
 
+/* How the words start that stand for the parameters of a macro of C in its parsed body. */
+#define C_PARAM "__arg"
+
 /* Read an N_C node: a directive of the preprocessor or a declaration. < 0 when told. */
 int c_read(struct unit *u, const struct node *n);
 /* Behind the last one: is an #if open? < 0 when told. */

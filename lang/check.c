@@ -54,6 +54,10 @@ static void check_loop(struct check *c, struct node *n)
 
 	if (n->kind == N_UNROLL)
 		check_unroll(c, n);
+	if (n->kind == N_WHILE) {
+		sema_warn(&c->s, n->loc, W_DEPRECATED, "'while' is an old form");
+		sema_hint(&c->s, "write 'for ($i : 0..$n) { ... }'; 'break' leaves it early");
+	}
 	if (is_for && n->loop.over->kind != N_MAP)
 		check(c, n->loop.over);
 	else if (!is_for)
@@ -127,6 +131,8 @@ static void check_call(struct check *c, const struct node *n)
 		sema_error(&c->s, n->loc, E_UNSAFE, "'%s' can change the system", n->call.name);
 		sema_hint(&c->s, "allow it with the option --unsafe");
 	}
+	if (b->unstable)
+		sema_unstable(&c->s, n->loc, n->call.name, b->unstable);
 }
 
 static void check_operator(struct check *c, const struct node *n)
@@ -141,6 +147,29 @@ static void check_operator(struct check *c, const struct node *n)
 	if ((n->binary.op == OP_SHL || n->binary.op == OP_SHR) && (v < 0 || v > 63))
 		sema_error(&c->s, n->loc, E_SHIFT, "cannot shift by %lld, only by 0 to 63",
 			   (long long)v);
+}
+
+/* Comparisons that mean something else than they say. */
+static void check_compare(struct check *c, const struct node *n)
+{
+	const struct type *a = n->binary.lhs->type, *b = n->binary.rhs->type;
+
+	if (n->binary.op < OP_EQ || n->binary.op > OP_GE || !a || !b)
+		return;
+	if (a->kind == T_PTR && b->kind == T_PTR && a->ptr.to->kind != T_VOID &&
+	    b->ptr.to->kind != T_VOID && !type_same(a, b))
+		sema_warn(&c->s, n->loc, W_POINTERS,
+			  "this compares pointers to different things, '%s' and '%s'", a->name,
+			  b->name);
+	if (n->binary.op == OP_EQ || n->binary.op == OP_NE)
+		return;
+	if (type_is_huge(b) && type_is_below(a))
+		a = b, b = n->binary.lhs->type;
+	if (!type_is_huge(a) || !type_is_below(b))
+		return;
+	sema_warn(&c->s, n->loc, W_SIGN, "'%s' compares '%s' with '%s', both as signed numbers",
+		  op_name(n->binary.op), n->binary.lhs->type->name, n->binary.rhs->type->name);
+	sema_hint(&c->s, "cast one side to the type of the other");
 }
 
 static void check_return(struct check *c, const struct node *n)
@@ -172,7 +201,11 @@ static void check(struct check *c, struct node *n)
 	case N_CALL:
 		check_call(c, n);
 		break;
-	case N_BINARY: case N_ASSIGN:
+	case N_BINARY:
+		check_compare(c, n);
+		check_operator(c, n);
+		break;
+	case N_ASSIGN:
 		check_operator(c, n);
 		break;
 	default:

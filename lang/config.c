@@ -102,11 +102,21 @@ static int read_choice(const struct setting *s, const char *text, unsigned *ret)
 	}
 }
 
+/* The I-th word of the row S, as it is written there. */
+static const char *word_alone(struct owned *o, const struct setting *s, unsigned i)
+{
+	const char *at = NULL;
+	size_t len = setting_word(s, i, &at);
+
+	return arena_strndup(o->arena, at, len);
+}
+
 /* Write VALUE where the row says. */
 static int put(struct owned *o, const struct setting *s, const char *value, bool inverted)
 {
 	void *at = (char *)&o->config + s->offset;
 	bool *flag = at;
+	unsigned choice;
 	int err;
 
 	switch (s->kind) {
@@ -118,7 +128,10 @@ static int put(struct owned *o, const struct setting *s, const char *value, bool
 	case SET_INT:
 		return read_int(s, value, at);
 	case SET_STRING:
-		*(const char **)at = arena_strdup(o->arena, value);
+		if (s->words && read_choice(s, value, &choice))
+			return -EINVAL;
+		*(const char **)at = s->words ? word_alone(o, s, choice)
+					      : arena_strdup(o->arena, value);
 		return 0;
 	case SET_CHOICE:
 		return read_choice(s, value, at);
@@ -175,6 +188,17 @@ int config_set(struct config *c, const char *name, const char *value,
 	return err;
 }
 
+unsigned config_choice(const struct config *c, const char *name)
+{
+	const struct setting *s = find(name);
+	unsigned choice;
+
+	if (!s || s->kind != SET_CHOICE)
+		BUG("setting '%s' is no choice", name);
+	memcpy(&choice, (const char *)c + s->offset, sizeof(choice));
+	return choice;
+}
+
 const char *config_suggest(const char *name)
 {
 	const struct setting *s;
@@ -204,6 +228,7 @@ struct config *config_new(void)
 #define SETTING_INT(name, def, lo, hi, doc)	c->name = def;
 #define SETTING_STRING(name, def, doc)		c->name = def;
 #define SETTING_CHOICE(name, def, words, doc)	c->name = def;
+#define SETTING_ONE_OF(name, def, words, doc)	c->name = def;
 #include "lang/config.def"
 	return c;
 }
@@ -259,6 +284,7 @@ const struct setting settings[] = {
 	ROW(n, SET_INT, .def = #d, .doc = text, .lo = min, .hi = max)
 #define SETTING_STRING(n, d, text)	ROW(n, SET_STRING, .def = d, .doc = text)
 #define SETTING_CHOICE(n, d, list, text) ROW(n, SET_CHOICE, .def = #d, .doc = text, .words = list)
+#define SETTING_ONE_OF(n, d, list, text) ROW(n, SET_STRING, .def = d, .doc = text, .words = list)
 #include "lang/config.def"
 	{ 0 },
 };
@@ -268,6 +294,7 @@ enum {
 #define SETTING_INT(n, d, min, max, text)	ROW_OF_##n,
 #define SETTING_STRING(n, d, text)		ROW_OF_##n,
 #define SETTING_CHOICE(n, d, list, text)	ROW_OF_##n,
+#define SETTING_ONE_OF(n, d, list, text)	ROW_OF_##n,
 #include "lang/config.def"
 	ROWS
 };

@@ -14,13 +14,14 @@ struct config {
 #define SETTING_INT(name, def, lo, hi, doc)	uint64_t name;
 #define SETTING_STRING(name, def, doc)		const char *name;
 #define SETTING_CHOICE(name, def, words, doc)	unsigned name;	/* index of the word */
+#define SETTING_ONE_OF(name, def, words, doc)	const char *name; /* the word itself */
 #include "lang/config.def"
 };
 
 struct setting { /* a row, for the manual, -h and completion */
 	const char *name, *def, *doc;
 	enum setting_kind kind;
-	const char *words; /* choices, separated by '|', each "word" or "word=also=also" */
+	const char *words; /* choices (NULL: any text), separated by '|', each "word" or "word=also=also" */
 	uint64_t lo, hi;
 	size_t offset;					/* in struct config */
 };
@@ -37,6 +38,8 @@ void config_free(struct config *c);
  * any more. *RET_ROW (may be NULL) gets the row. Strings are copied. */
 int config_set(struct config *c, const char *name, const char *value,
 	       const struct setting **ret_row);
+/* Which of its choices the setting NAME (a SET_CHOICE) has. */
+unsigned config_choice(const struct config *c, const char *name);
 /* The setting whose name is most like NAME, or NULL. */
 const char *config_suggest(const char *name);
 /* Read KTRACE_* and BPFTRACE_* from the environment; *RET_BAD the first name with a bad value. */

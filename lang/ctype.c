@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "host/btf.h"
+#include "lang/builtin.h"
 #include "lang/type.h"
 #include "lang/type_priv.h"
 
@@ -335,6 +336,27 @@ static const struct type *from_table(struct types *ts, const char *name)
 	}
 }
 
+/* "count_t", "usum_t" and the other aggregations whose cells do not depend on arguments. */
+static const struct type *from_agg(struct types *ts, const char *name)
+{
+	size_t len = strlen(name);
+	const char *at = name + (*name == 'u');
+	const struct builtin *b;
+	const struct type *t;
+	int64_t param[3] = { 0 };
+	struct sig sig;
+
+	if (len < 3 || strcmp(name + len - 2, "_t") != 0)
+		return NULL;
+	b = builtin_find(arena_strndup(ts->arena, at, len - 2 - (size_t)(at - name)), 0);
+	if (!b || !b->agg || !(b->agg->emit_value || b->agg->stats))
+		return NULL;
+	builtin_sig(b, &sig);
+	t = type_agg(ts, b->agg, type_int(ts, 8, *name != 'u' && sig.max),
+		     b->agg->words(NULL, NULL, param), param);
+	return strcmp(t->name, name) ? NULL : t;
+}
+
 /* "unsigned long long int" and the like, the words in any order. */
 static const struct type *from_words(struct types *ts, const char *name)
 {
@@ -420,7 +442,7 @@ static const char *split_keyword(const char **name)
 
 bool type_is_word(struct types *ts, const char *name)
 {
-	return from_table(ts, name) || from_words(ts, name);
+	return from_table(ts, name) || from_words(ts, name) || from_agg(ts, name);
 }
 
 const struct type *type_named(struct types *ts, const char *keyword, const char *name)
@@ -437,6 +459,8 @@ const struct type *type_named(struct types *ts, const char *keyword, const char 
 		t = from_table(ts, name);
 	if (!t && !keyword)
 		t = from_words(ts, name);
+	if (!t && !keyword)
+		t = from_agg(ts, name);
 	return t ? t : from_kernel(ts, keyword, name);
 }
 

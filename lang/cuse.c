@@ -28,7 +28,7 @@ static int expand(struct node **kid, void *arg);
 
 /* ------------------------------------------------------------------ what a macro stands for */
 
-/* The words of M with all macros replaced; parameters are `__arg0`, `__arg1` ... */
+/* The words of M with all macros replaced; parameters are C_PARAM 0, 1 ... */
 static struct ctoks body_of(struct cpp *c, const struct cmacro *m)
 {
 	struct ctoks use = { .n = 0 }, full = { .n = 0 };
@@ -37,7 +37,7 @@ static struct ctoks body_of(struct cpp *c, const struct cmacro *m)
 	if (m->function) {
 		text = arena_fmt(c->u->arena, "%s(", m->name);
 		for (uint32_t i = 0; i < m->nparams; i++)
-			text = arena_fmt(c->u->arena, "%s%s__arg%u", text, i ? "," : "", i);
+			text = arena_fmt(c->u->arena, "%s%s" C_PARAM "%u", text, i ? "," : "", i);
 		text = arena_fmt(c->u->arena, "%s)", text);
 	}
 	cpp_tokens(c, m->loc, text, &use);
@@ -124,7 +124,7 @@ static struct node *argument(const struct user *x, const char *word)
 	struct node *arg = x->args;
 	uint64_t i;
 
-	if (!word || strncmp(word, "__arg", 5) != 0 || num_parse_u64(word + 5, &i))
+	if (!word || !str_starts(word, C_PARAM) || num_parse_u64(word + strlen(C_PARAM), &i))
 		return NULL;
 	while (arg && i--)
 		arg = arg->next;

@@ -194,18 +194,23 @@ static void fold_index(struct node *n)
 	node_become_int(n, (uint64_t)(int64_t)c, c < 0);
 }
 
-/* A member of a record of nothing but literals, such as `config.max_strlen`. */
+/* (a = 1, b = "x").b, (1, "x").1, config.max_strlen: constants all of them, so nothing is lost. */
 static void fold_member(struct node *n)
 {
 	const struct node *base = n->member.base, *found = NULL;
+	unsigned i = 0;
+	char name[16];
 
-	if (base->kind != N_RECORD)
+	if (base->kind != N_TUPLE && base->kind != N_RECORD)
 		return;
-	for (const struct node *f = base->list.first; f; f = f->next) {
-		if (!node_is_literal(f->named.val))
+	for (const struct node *kid = base->list.first; kid; kid = kid->next, i++) {
+		const struct node *val = kid->kind == N_FIELD ? kid->named.val : kid;
+
+		snprintf(name, sizeof(name), "%u", i);
+		if (!node_is_literal(val))
 			return;
-		if (!strcmp(f->named.name, n->member.name))
-			found = f->named.val;
+		if (!strcmp(kid->kind == N_FIELD ? kid->named.name : name, n->member.name))
+			found = val;
 	}
 	if (found)
 		node_become(n, found);

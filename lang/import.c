@@ -74,7 +74,7 @@ static void tell_bad_setting(struct import *p, const struct node *n, const struc
 	else if (row->kind == SET_INT)
 		diag_hint(p->u->diag, "'%s' is a number from %llu to %llu", row->name,
 			  (unsigned long long)row->lo, (unsigned long long)row->hi);
-	else if (row->kind == SET_CHOICE)
+	else if (row->words)
 		diag_hint(p->u->diag, "'%s' is one of %s", row->name, row->words);
 }
 

@@ -34,6 +34,8 @@ struct namer {
 	struct node *probe;				/* the N_PROBE around */
 	struct var *gone;				/* of blocks that have ended */
 	uint32_t nvars;
+	unsigned maybe; /* within branches that `if comptime` may drop, once types are known */
+	unsigned asked; /* within sizeof() and the like: nothing there is run */
 	bool again; /* a declaration was added: walk the probe once more */
 	bool failed;
 };
@@ -342,14 +344,14 @@ static const struct builtin *pick(const struct node *call, struct sig *ret)
 	return second;
 }
 
-static void tell_unknown_call(struct namer *p, const struct node *n)
+int names_unknown(struct unit *u, const struct node *call)
 {
-	const char *like = builtin_suggest(n->call.name);
+	const char *like = builtin_suggest(call->call.name);
 
-	p->failed = true;
-	diag_error(p->u->diag, n->loc, E_UNDEF_FUNC, "there is no function '%s'", n->call.name);
+	diag_error(u->diag, call->loc, E_UNDEF_FUNC, "there is no function '%s'", call->call.name);
 	if (like)
-		diag_hint(p->u->diag, "did you mean '%s'?", like);
+		diag_hint(u->diag, "did you mean '%s'?", like);
+	return -1;
 }
 
 static void tell_count(struct namer *p, const struct node *n)
@@ -431,8 +433,8 @@ static void walk_call(struct namer *p, struct node *n)
 	if (!n->call.sym) {
 		if (b)
 			tell_count(p, n);
-		else
-			tell_unknown_call(p, n);
+		else if (!p->maybe)			/* else inference tells, if it comes there */
+			p->failed = !!names_unknown(p->u, n);
 		return;
 	}
 	for (arg = n->call.args; arg; arg = arg->next, i++)
@@ -461,6 +463,14 @@ static void walk_ident(struct namer *p, struct node *n)
 
 /* ------------------------------------------------------------------ statements */
 
+static void tell_asked(struct namer *p, const struct node *map)
+{
+	p->failed = true;
+	diag_error(p->u->diag, map->loc, E_ASSIGN_TARGET, "'%s' cannot be changed here",
+		   map->map.name);
+	diag_hint(p->u->diag, "what 'sizeof', 'typeof' and the like are asked about is never run");
+}
+
 static void walk_target(struct namer *p, struct node *lhs, bool op)
 {
 	bool outer;
@@ -478,6 +488,8 @@ static void walk_target(struct namer *p, struct node *lhs, bool op)
 			v->assigned = true;
 		break;
 	case N_MAP:
+		if (p->asked)
+			tell_asked(p, lhs);
 		walk_map(p, lhs);
 		lhs->map.sym->assigned = true;
 		lhs->map.sym->counted |= op;
@@ -563,10 +575,22 @@ static void walk_for(struct namer *p, struct node *n)
 /* What is asked about a type may be a bare word that is a type. */
 static void walk_typeword(struct namer *p, struct node *n)
 {
+	p->asked++;
 	if (n && n->kind == N_MAP && !n->map.key)
 		map_mention(p, n);
 	else if (n)
 		walk(p, n);
+	p->asked--;
+}
+
+/* `if comptime`: a branch that is dropped may call what does not exist. */
+static void walk_cond(struct namer *p, struct node *n)
+{
+	bool maybe = n->cond.test->kind == N_COMPTIME;
+
+	p->maybe += maybe;
+	node_kids(n, walk_kid, p);
+	p->maybe -= maybe;
 }
 
 static void walk_mapdecl(struct namer *p, struct node *n)
@@ -627,6 +651,9 @@ static void walk(struct namer *p, struct node *n)
 	case N_LET:	walk_let(p, n); break;
 	case N_BLOCK:	walk_block(p, n); break;
 	case N_FOR:	walk_for(p, n); break;
+	case N_IF: case N_TERNARY:
+		walk_cond(p, n);
+		break;
 	case N_SIZEOF: case N_TYPEOF: case N_TYPEINFO:
 		walk_typeword(p, n->unary.arg);
 		break;

@@ -20,6 +20,10 @@ struct node *prog_tree(const struct prog *p);
 /* Give P variables of its own, so that it shares none with what its tree was copied from. */
 void prog_own_vars(struct unit *u, struct prog *p);
 
+/* ---- names (names.c) ----------------------------------------------------------------- */
+/* Tell that nobody knows the function that CALL calls; < 0. */
+int names_unknown(struct unit *u, const struct node *call);
+
 /* ---- folding (fold.c) ---------------------------------------------------------------- */
 /* Replace what is constant below and at N, without knowing types. Silent unless S is final. */
 void fold_literals(struct sema *s, struct node *n);
@@ -47,6 +51,8 @@ void infer_deref(struct sema *s, struct node *n);
 void infer_cast(struct sema *s, struct node *n);
 void infer_sizeof(struct sema *s, struct node *n);
 void infer_offsetof(struct sema *s, struct node *n);
+/* `typeinfo(x)` becomes the record (btf_id, base_type, full_type) once the type of x is known. */
+void infer_typeinfo(struct sema *s, struct node *n);
 /* The type that N_TYPE says; NULL when not known (yet, or told). */
 const struct type *infer_spec(struct sema *s, struct node *spec);
 /* The element of a map: its key is typed and widens the map's keys. Returns the value's type. */

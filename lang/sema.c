@@ -61,6 +61,19 @@ void sema_use(struct sema *s, unsigned uses)
 		s->prog->uses |= uses;
 }
 
+bool sema_unstable(struct sema *s, struct loc loc, const char *what, const char *setting)
+{
+	enum { REFUSE, WARN } how = config_choice(s->unit->config, setting);
+
+	if (how == REFUSE)
+		sema_error(s, loc, E_UNSTABLE, "'%s' may still change and must be allowed", what);
+	else if (how == WARN)
+		sema_warn(s, loc, E_UNSTABLE, "'%s' may still change", what);
+	if (how <= WARN)
+		sema_hint(s, "'config = { %s = enable }' allows it without a word", setting);
+	return how != REFUSE;
+}
+
 enum space sema_space(const struct sema *s)
 {
 	return s->prog && s->prog->ops && s->prog->ops->user ? AS_USER : AS_KERNEL;

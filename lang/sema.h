@@ -34,6 +34,9 @@ void sema_note(struct sema *s, struct loc loc, const char *fmt, ...) PRINTF(3, 4
 void sema_hint(struct sema *s, const char *fmt, ...) PRINTF(2, 3);
 /* The probe being checked needs this of its attach point (enum use). */
 void sema_use(struct sema *s, unsigned uses);
+/* Is WHAT, which may still change, allowed by SETTING (unstable_...)? false when told; a warning at
+ * most once for each place. */
+bool sema_unstable(struct sema *s, struct loc loc, const char *what, const char *setting);
 /* The I-th argument of a call, or NULL. */
 struct node *sema_arg(const struct node *call, unsigned i);
 /* The type that ARG, a parameter of the kind `type`, names; NULL: not known (yet, or told). */

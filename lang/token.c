@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <string.h>
 #include "lang/builtin.h"
+#include "lang/cdecl.h"
 #include "lang/parse.h"
 
 /* ------------------------------------------------------------ for the lexer */
@@ -332,12 +333,14 @@ static uint32_t type_end(const struct lexer *lx, uint32_t i, bool *ret_sure)
 	return i;
 }
 
-/* Is the word at index I a parameter of the macro that it stands in? */
+/* Is the word at index I a parameter of the macro (of C or ours) that it stands in? */
 static bool is_param(const struct lexer *lx, uint32_t i)
 {
 	const struct token *t = lx->tokens;
 	uint32_t at = lx->macro + 2;			/* number + 1: behind it the name, then ( */
 
+	if (t[i].kind == IDENT && str_starts(t[i].name, C_PARAM))
+		return true;
 	if (!lx->macro || t[i].kind != IDENT || t[at - 1].kind != '(')
 		return false;
 	for (; at < t[lx->macro + 1].match; at++)

@@ -211,7 +211,7 @@ static unsigned key_of(const struct type *t, uint64_t w[MOST_WORDS])
 		break;
 	case T_ARRAY:
 		w[n++] = word(t->array.of);
-		w[n++] = t->array.len;
+		w[n++] = (uint64_t)t->array.numbers << 32 | t->array.len;
 		break;
 	case T_STRING:
 	case T_BUFFER:
@@ -327,16 +327,21 @@ const struct type *type_ptr(struct types *ts, const struct type *to, enum space 
 }
 
 static const struct type *make_array(struct types *ts, const struct type *of, uint32_t len,
-				     enum space space)
+				     enum space space, bool numbers)
 {
 	return types_intern(ts, &(struct type){ .kind = T_ARRAY, .size = of->size * len,
 						.align = of->align, .space = space,
-						.array = { .of = of, .len = len } });
+						.array = { of, len, numbers } });
 }
 
 const struct type *type_array(struct types *ts, const struct type *of, uint32_t len)
 {
-	return make_array(ts, of, len, AS_NONE);
+	return make_array(ts, of, len, AS_NONE, false);
+}
+
+const struct type *type_numbers(struct types *ts, const struct type *of, uint32_t len)
+{
+	return make_array(ts, of, len, AS_NONE, true);
 }
 
 const struct type *type_stack(struct types *ts, bool user, enum stack_mode mode, uint32_t depth)
@@ -475,7 +480,7 @@ const struct type *type_in(struct types *ts, const struct type *t, enum space sp
 		of = t->array.of;
 		if (of->kind == T_RECORD || of->kind == T_ARRAY)
 			of = type_in(ts, of, space);
-		return make_array(ts, of, t->array.len, space);
+		return make_array(ts, of, t->array.len, space, t->array.numbers);
 	}
 	if (t->space == space)
 		return t;
@@ -505,7 +510,8 @@ static enum space leads_to(const struct type *ptr, enum space lies)
 const struct type *types_inside(struct types *ts, const struct type *t, enum space space)
 {
 	if (t->kind == T_ARRAY)
-		return make_array(ts, types_inside(ts, t->array.of, space), t->array.len, space);
+		return make_array(ts, types_inside(ts, t->array.of, space), t->array.len, space,
+				  t->array.numbers);
 	if (t->kind == T_PTR)
 		return type_in(ts, t, leads_to(t, space));
 	if (t->kind == T_RECORD)
@@ -590,6 +596,16 @@ bool type_is_signed(const struct type *t)
 	return (t->kind == T_INT && t->num.is_signed) || (t->kind == T_ENUM && t->enu.is_signed);
 }
 
+bool type_is_huge(const struct type *t)
+{
+	return t->kind == T_INT && t->size == 8 && !t->num.is_signed;
+}
+
+bool type_is_below(const struct type *t)
+{
+	return t->kind == T_INT && t->num.is_signed && !t->num.flex;
+}
+
 bool type_is_record(const struct type *t)
 {
 	return t->kind == T_RECORD && t->rec.rec->how != REC_TUPLE;
@@ -608,7 +624,7 @@ bool type_is_cond(const struct type *t)
 bool type_is_chars(const struct type *t)
 {
 	return t->kind == T_ARRAY && t->array.of->kind == T_INT && t->array.of->size == 1 &&
-	       t->array.of->num.is_signed;
+	       t->array.of->num.is_signed && !t->array.numbers;
 }
 
 static bool same_members(const struct record *a, const struct record *b)

@@ -90,7 +90,7 @@ struct type {
 			bool is_signed;
 		} enu;
 		struct { const struct type *to; } ptr;
-		struct { const struct type *of; uint32_t len; } array;
+		struct { const struct type *of; uint32_t len; bool numbers; } array;
 		struct { uint32_t cap; } str;		/* string and buffer: bytes of room */
 		struct { struct record *rec; } rec;
 		struct { bool user; enum stack_mode mode; uint32_t depth; } stack;
@@ -122,6 +122,8 @@ const struct type *type_string(struct types *ts, uint32_t cap);
 const struct type *type_buffer(struct types *ts, uint32_t cap);
 const struct type *type_ptr(struct types *ts, const struct type *to, enum space space);
 const struct type *type_array(struct types *ts, const struct type *of, uint32_t len);
+/* The same, but never text: int8[4] as the script says it, not C's char[4]. */
+const struct type *type_numbers(struct types *ts, const struct type *of, uint32_t len);
 const struct type *type_stack(struct types *ts, bool user, enum stack_mode mode, uint32_t depth);
 const struct type *type_time(struct types *ts, enum clock clock, const char *format);
 const struct type *type_cgroup(struct types *ts, const char *filter);
@@ -167,8 +169,10 @@ bool type_is_scalar(const struct type *t); /* held in a register by codegen: see
 bool type_is_signed(const struct type *t);
 bool type_is_record(const struct type *t);		/* T_RECORD, not a tuple */
 bool type_is_tuple(const struct type *t);
+bool type_is_huge(const struct type *t);  /* unsigned of 64 bits, not a literal */
+bool type_is_below(const struct type *t); /* signed, not a literal: may be below 0 */
 bool type_is_cond(const struct type *t);  /* may stand in a condition: int, bool, enum, pointer */
-bool type_is_chars(const struct type *t); /* array of int8 (C's char): converts to a string */
+bool type_is_chars(const struct type *t); /* array of C's char: converts to a string */
 /* The type both fit into (language reference 1.9-1.11: integers promote, strings widen, tuples
  * member by member, pointers equal or void); NULL: they do not go together. Spaces that differ
  * give AS_NONE. A or B NULL gives the other. */

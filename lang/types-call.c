@@ -190,6 +190,8 @@ void infer_call(struct sema *s, struct node *n)
 	struct sig sig;
 
 	n->type = infer_failed(s);
+	if (!b && s->final)
+		names_unknown(s->unit, n);
 	if (!b)
 		return;
 	sema_use(s, b->uses);

@@ -381,9 +381,9 @@ static void infer_comptime(struct sema *s, struct node *n)
 {
 	bool final = s->final;
 
+	s->comptime++;
 	infer_value(s, n->unary.arg);
 	s->final = false;
-	s->comptime++;
 	fold_literals(s, n->unary.arg);
 	s->comptime--;
 	s->final = final;
@@ -453,10 +453,7 @@ static void infer_kind(struct sema *s, struct node *n)
 	case N_SIZEOF:	infer_sizeof(s, n); break;
 	case N_OFFSETOF: infer_offsetof(s, n); break;
 	case N_COMPTIME: infer_comptime(s, n); break;
-	case N_TYPEINFO:
-		sema_error(s, n->loc, E_NOT_YET, "'typeinfo' is not done by this version");
-		n->type = infer_failed(s);
-		break;
+	case N_TYPEINFO: infer_typeinfo(s, n); break;
 	case N_TYPE: case N_TYPEOF:
 		sema_error(s, n->loc, E_TYPE_USE, "a type is not a value");
 		n->type = infer_failed(s);

@@ -265,6 +265,7 @@ const struct type *infer_spec(struct sema *s, struct node *spec)
 {
 	const struct node *suffix = spec->spec.suffix;
 	const struct type *t;
+	bool numbers;
 
 	if (spec->spec.of)
 		t = asked_type(s, spec->spec.of->unary.arg);
@@ -279,14 +280,16 @@ const struct type *infer_spec(struct sema *s, struct node *spec)
 	} else if (t->kind == T_STRING && !t->str.cap) {
 		t = type_string(s->types, (uint32_t)s->unit->config->max_strlen);
 	}
+	numbers = spec->spec.name && !strcmp(spec->spec.name, "int8");
 	for (; suffix; suffix = suffix->next) {
 		int64_t len = (int64_t)suffix->num.val;
 
 		if (len == SUFFIX_PTR)
 			t = type_ptr(s->types, t, AS_NONE);
 		else
-			t = type_array(s->types, t,
-				       len == SUFFIX_OPEN ? 0 : (uint32_t)min_u64(len, 1 << 20));
+			t = (numbers ? type_numbers : type_array)
+				(s->types, t,
+				 len == SUFFIX_OPEN ? 0 : (uint32_t)min_u64(len, 1 << 20));
 	}
 	return t;
 }
@@ -335,7 +338,8 @@ static const struct type *cast_to_array(struct sema *s, const struct type *to,
 	if (arg->kind == N_INT && to->size <= 8 && to->size > bytes)
 		bytes = to->size;			/* a literal is as wide as it must be */
 	if (!to->array.len && of->size && bytes % of->size == 0)
-		return type_array(s->types, of, bytes / of->size);
+		return (to->array.numbers ? type_numbers : type_array)(s->types, of,
+								       bytes / of->size);
 	return to->size == bytes ? to : NULL;
 }
 
@@ -435,4 +439,61 @@ void infer_offsetof(struct sema *s, struct node *n)
 		t = f.type;
 	}
 	node_become_int(n, off, false);
+}
+
+/* The kind of T in a word, as scripts compare it. */
+static const char *base_type(const struct type *t)
+{
+	static const char *const word[TYPE_KINDS] = {
+		[T_VOID] = "void", [T_BOOL] = "bool", [T_INT] = "int", [T_ENUM] = "int",
+		[T_PTR] = "pointer", [T_ARRAY] = "array", [T_STRING] = "string",
+		[T_BUFFER] = "buffer", [T_KSYM] = "ksym_t", [T_USYM] = "usym_t",
+		[T_USER] = "username_t", [T_CGROUP] = "cgroup_path_t", [T_PROBE] = "string",
+		[T_TIME] = "timestamp", [T_INET] = "inet", [T_MAC] = "mac_address",
+	};
+
+	if (t->kind == T_AGG)				/* "usum_t" is a "sum_t" */
+		return t->name + (*t->name == 'u');
+	if (t->kind == T_STACK)
+		return t->stack.user ? "ustack" : "kstack";
+	if (t->kind == T_RECORD)
+		return type_is_tuple(t) ? "tuple" : t->rec.rec->how == REC_NAMED ? "record"
+										 : "c_type";
+	return word[t->kind] ? word[t->kind] : "none";
+}
+
+static struct node *info_field(struct sema *s, struct node *n, const char *name, const char *text,
+			       uint64_t number)
+{
+	struct node *f = node_new(s->arena, N_FIELD, n->loc);
+
+	f->named.name = name;
+	f->named.val = node_new(s->arena, text ? N_STR : N_INT, n->loc);
+	if (text) {
+		f->named.val->str.ptr = text;
+		f->named.val->str.len = (uint32_t)strlen(text);
+	} else {
+		f->named.val->num.val = number;
+		f->named.val->type = type_u64(s->types);
+	}
+	return f;
+}
+
+void infer_typeinfo(struct sema *s, struct node *n)
+{
+	const struct type *t = asked_type(s, n->unary.arg);
+	struct node rec = { .kind = N_RECORD, .loc = n->loc };
+	uint64_t id;
+
+	n->type = infer_failed(s);
+	if (is_bad(t) || (!s->final && !s->comptime && n->unary.arg->kind != N_TYPE))
+		return;
+	if (!sema_unstable(s, n->loc, "typeinfo", "unstable_typeinfo"))
+		return;
+	id = t->kind == T_RECORD ? t->rec.rec->btf_id : t->kind == T_ENUM ? t->enu.btf_id : 0;
+	node_append(&rec.list.first, info_field(s, n, "btf_id", NULL, id));
+	node_append(&rec.list.first, info_field(s, n, "base_type", base_type(t), 0));
+	node_append(&rec.list.first, info_field(s, n, "full_type", t->name, 0));
+	node_become(n, &rec);
+	infer_expr(s, n);
 }

@@ -106,14 +106,26 @@ static void tell_mismatch(struct sema *s, enum diag_code code, struct loc loc, c
 
 	if (!strcmp(many, "records") || has->kind == T_AGG)
 		many = arena_fmt(s->arena, "'%s'", has->name);
+	if (has->kind == T_AGG && got->kind == T_AGG && !strcmp(has->name, got->name))
+		one = arena_fmt(s->arena, "a '%s' with other arguments", got->name);
 	sema_error(s, loc, code, "'%s' holds %s, cannot assign %s", name, many, one);
 	sema_note(s, at, "'%s' became %s here", name, type_one(s, has));
+}
+
+/* `timestamp` and `cgroup_path_t` leave open how it is printed: what is assigned says it. */
+static bool leaves_open(const struct type *t)
+{
+	return (t->kind == T_TIME && !t->time.format) || (t->kind == T_CGROUP && !t->cgroup.filter);
 }
 
 static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const struct type *t)
 {
 	if (!v->type || !t)
 		return;
+	if (v->type != t && v->type->kind == t->kind && leaves_open(v->type)) {
+		v->type = t;
+		s->changed = true;
+	}
 	if (type_is_int(v->type) && type_is_int(t)) {
 		if (rhs->type == t && !in_range(rhs, v->type)) {
 			sema_error(s, rhs->loc, E_RANGE,
@@ -131,6 +143,16 @@ static void assign_fixed(struct sema *s, struct var *v, struct node *rhs, const 
 	sema_note(s, v->loc, "'%s' is declared here", v->name);
 }
 
+/* Both signs are stored in one place: large unsigned numbers come out below 0. */
+static void warn_sign(struct sema *s, const char *name, const struct type *has,
+		      const struct type *got, struct loc loc)
+{
+	if (!has || !got || !type_is_huge(got) || !type_is_below(has))
+		return;
+	sema_warn(s, loc, W_SIGN, "'%s' holds '%s', this is '%s'", name, has->name, got->name);
+	sema_hint(s, "numbers from 2^63 on come out below 0; cast to say that it is meant");
+}
+
 static void assign_var(struct sema *s, struct node *var, struct node *rhs, const struct type *t)
 {
 	struct var *v = var->var.sym;
@@ -139,6 +161,8 @@ static void assign_var(struct sema *s, struct node *var, struct node *rhs, const
 		assign_fixed(s, v, rhs, t);
 	else if (!widen(s, &v->type, &v->typed_at, kept_type(s, v, t), rhs->loc))
 		tell_mismatch(s, E_VAR_TYPE, rhs->loc, v->name, v->type, t, v->typed_at);
+	else
+		warn_sign(s, v->name, v->type, t, rhs->loc);
 	var->type = v->type;
 }
 
@@ -176,6 +200,8 @@ static void assign_map(struct sema *s, struct node *map, struct node *rhs, const
 	if (!widen(s, &m->val, &m->val_at, stored_type(s, t), map->loc))
 		tell_mismatch(s, E_MAP_TYPE, loc_join(map->loc, rhs->loc), m->name, m->val, t,
 			      m->val_at);
+	else
+		warn_sign(s, m->name, m->val, t, rhs->loc);
 	if (rhs->kind == N_CALL && t && t->kind == T_AGG)
 		rhs->type = m->val;			/* the sign of what is kept is the map's */
 	map->type = m->val;

@@ -29,7 +29,7 @@ begin {
     (= @l:struct in * (+ $p:struct in * 1:int8):struct in *)
     (= @m:struct in ** (& $p:struct in *):struct in **)
     (= @n:uint8 (cast <uint8> 300:int16):uint8)
-    (= @o:string[4] (cast <int8[]> (cast <uint32> 5:int8):uint32):int8[4])
+    (= @o:int8[4] (cast <int8[]> (cast <uint32> 5:int8):uint32):int8[4])
     (= @p:bool (cast <bool> 5:int8):bool)
     (= @q:uint64 8:uint64)
     (= @r:uint64 8:uint64)

@@ -61,6 +61,15 @@ static void environment(struct config *c)
 	check_str(bad, "KTRACE_LOG_SIZE");
 }
 
+/* A text that is one of a list keeps the list's spelling. */
+static void one_of(struct config *c)
+{
+	check(set(c, "license", "Proprietary") == -EINVAL);
+	check(!set(c, "license", "dual bsd/gpl"));
+	check_str(c->license, "Dual BSD/GPL");
+	check(config_choice(c, "stack_mode") == c->stack_mode);
+}
+
 static void table(void)
 {
 	const struct setting *s;
@@ -68,8 +77,9 @@ static void table(void)
 
 	for (s = settings; s->name; s++) {
 		check(s->def && s->doc && *s->doc);
-		check((s->kind == SET_CHOICE) == (s->words != NULL));
-		if (s->words)
+		check(s->words ? s->kind == SET_CHOICE || s->kind == SET_STRING
+			       : s->kind != SET_CHOICE);
+		if (s->kind == SET_CHOICE)
 			check(setting_word(s, (unsigned)(*s->def - '0'), &word) > 0);
 		if (!strcmp(s->name, "stack_mode"))
 			check(setting_word(s, 1, &word) == 4 && !strncmp(word, "perf", 4));
@@ -84,6 +94,7 @@ int main(void)
 	old_names(c);
 	environment(c);
 	table();
+	one_of(c);
 	config_free(c);
 	config_free(NULL);
 	return check_end();

@@ -45,3 +45,12 @@ root
 
 
 @last: 3
+--- stderr
+stdin:4:2: warning: 'while' is an old form [deprecated]
+    4 |     while ($i < 10 && $go == "on") {
+      |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+hint: write 'for ($i : 0..$n) { ... }'; 'break' leaves it early
+stdin:7:3: warning: 'while' is an old form [deprecated]
+    7 |         while ($j < 5) {
+      |         ^~~~~~~~~~~~~~~~
+hint: write 'for ($i : 0..$n) { ... }'; 'break' leaves it early
