@@ -34,4 +34,7 @@ none() {
 		-e '(fprintf *\(|fput[sc] *\(.*, *|fwrite *\(.*, *)std(out|err)' \
 		host lang codegen stdlib probes runtime
 }
+# a tree that was built in has no place among the sources
+! git ls-files 2>/dev/null | grep -E '(^|/)(CMakeCache\.txt|build\.ninja|CMakeFiles/)' | head -3 |
+	sed 's/$/	<- a build tree is tracked: git rm -r --cached it/' | grep . || bad=1
 exit $bad
