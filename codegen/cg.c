@@ -3,7 +3,8 @@
  *
  * A program is
  *	entry	what is needed on the stack
- *	setup	the address of this CPU's scratch memory, when there turned out to be a need for it
+ *	setup	the address of this CPU's scratch memory, and which half of a map with two is in
+ *		use, when there turned out to be a need for them
  *	start	the filters: exit(), -p, the mechanism's own, the script's predicate; then the body
  *	out	return
  * entry and setup are closed last, when it is known what goes into them. The blocks of a callback
@@ -156,9 +157,44 @@ static void find_scratch(struct cg *cg, struct frame *f)
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), f->start, f->out);
 }
 
+/* Ask once which half of a map is in use: all that one run does is done in the same. */
+static void find_half(struct cg *cg, struct frame *f, const struct half *h)
+{
+	LLVMValueRef key = cg_alloca(cg, cg->i64, "first"), at, args[2];
+	LLVMBasicBlockRef next = cg_block(cg, "setup");
+
+	cg_store_bits(cg, 32, key, cg_load_bits(cg, 32, cg_global(cg, h->map->turn)));
+	args[0] = cg_map(cg, h->map->kmap);
+	args[1] = key;
+	at = cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2);
+	at = LLVMBuildIntToPtr(cg->b, at, cg->ptr, "");
+	LLVMBuildStore(cg->b, at, h->mem);
+	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), next, f->out);
+	cg_enter(cg, next);
+}
+
+LLVMValueRef cg_map_of(struct cg *cg, const struct map_desc *m)
+{
+	struct frame *f = cg->priv->frame;
+	struct half *h;
+	uint32_t i = 0;
+
+	if (!m->taken)
+		return cg_map(cg, m->kmap);
+	while (i < f->nhalves && f->halves[i].map != m)
+		i++;
+	if (i == f->nhalves) {
+		h = arena_push(cg->arena, &f->halves, &f->nhalves, sizeof(*h));
+		*h = (struct half){ m, cg_alloca(cg, cg->ptr, "half") };
+	}
+	return LLVMBuildLoad2(cg->b, cg->ptr, f->halves[i].mem, "");
+}
+
 void frame_close(struct cg *cg, struct frame *f)
 {
 	LLVMPositionBuilderAtEnd(cg->b, f->setup);
+	for (uint32_t i = 0; i < f->nhalves; i++)
+		find_half(cg, f, &f->halves[i]);
 	if (f->uses_scratch)
 		find_scratch(cg, f);
 	cg_goto(cg, f->start);

@@ -109,6 +109,8 @@ enum space cg_task_space(struct cg *cg);		/* how: AS_BTF or AS_KERNEL */
 LLVMValueRef cg_btf_member(struct cg *cg, const char *name, const char *path, LLVMValueRef base,
 			   enum space space);
 LLVMValueRef cg_map(struct cg *cg, uint32_t kmap);	/* pointer to the map, for helpers */
+/* Of a keyed map of the script: the same one as long as the program runs. */
+LLVMValueRef cg_map_of(struct cg *cg, const struct map_desc *m);
 LLVMValueRef cg_map_value(struct cg *cg, uint32_t kmap);	/* pointer to an ARRAY's first value */
 /* The address of the kernel's variable with this id in its BTF (of kind VAR), for helpers. */
 LLVMValueRef cg_kernel_var(struct cg *cg, uint32_t btf_id);

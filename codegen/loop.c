@@ -279,7 +279,7 @@ static void map_loop(struct cg *cg, const struct node *n)
 	set_entry(cg, n, &b);
 	close_body(cg, &b);
 	cg_enter(cg, here);
-	run_body(cg, &b, BPF_FUNC_for_each_map_elem, cg_map(cg, n->loop.over->map.sym->kmap));
+	run_body(cg, &b, BPF_FUNC_for_each_map_elem, cg_map_of(cg, n->loop.over->map.sym));
 }
 
 void cg_loop(struct cg *cg, const struct node *n)

@@ -41,7 +41,7 @@ LLVMValueRef cg_map_key(struct cg *cg, const struct map_desc *m, const struct no
 /* Pointer to the element's value, or NULL. */
 static LLVMValueRef lookup(struct cg *cg, const struct map_desc *m, LLVMValueRef key)
 {
-	LLVMValueRef args[2] = { cg_map(cg, m->kmap), key };
+	LLVMValueRef args[2] = { cg_map_of(cg, m), key };
 
 	return LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2), cg->ptr,
 				 "");
@@ -50,7 +50,7 @@ static LLVMValueRef lookup(struct cg *cg, const struct map_desc *m, LLVMValueRef
 static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
 			   LLVMValueRef val, uint64_t flags)
 {
-	LLVMValueRef args[4] = { cg_map(cg, m->kmap), key, val, cg_i64(cg, flags) };
+	LLVMValueRef args[4] = { cg_map_of(cg, m), key, val, cg_i64(cg, flags) };
 
 	return cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
 }
@@ -136,7 +136,7 @@ static LLVMValueRef cell_of(struct cg *cg, const struct cells *c, LLVMValueRef c
 
 	if (!is_hash(c->m))
 		return slot_cell(cg, c->m, cpu);
-	args[0] = cg_map(cg, c->m->kmap);
+	args[0] = cg_map_of(cg, c->m);
 	return LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_map_lookup_percpu_elem, args, 3),
 				 cg->ptr, "");
 }
@@ -426,7 +426,7 @@ LLVMValueRef cg_map_delete(struct cg *cg, const struct map_desc *m, const struct
 		return delete_slots(cg, m);
 	if (m->store == STORE_SCALAR)
 		return delete_global(cg, m);
-	args[0] = cg_map(cg, m->kmap);
+	args[0] = cg_map_of(cg, m);
 	args[1] = cg_map_key(cg, m, key);
 	return cg_helper(cg, BPF_FUNC_map_delete_elem, args, 2);
 }

@@ -2,10 +2,10 @@
 /* codegen/priv.h - what the files of codegen share with each other and with nobody else.
  *
  * Functions: a program is one LLVM function, and so is each loop body that the kernel calls back.
- * A struct frame is one being filled. Its blocks, in order: `entry` (allocas), `setup` (finds this
- * CPU's scratch memory, if any was asked for), the code, `out`. Own memory: slots on the stack and
- * a bump pointer into scratch. Memory taken within a statement is free again after it, unless a
- * variable came to life in it (mem_mark, mem_release). */
+ * A struct frame is one being filled. Its blocks, in order: `entry` (allocas), `setup` (finds
+ * this CPU's scratch memory and the half of a map in use, if asked for), the code, `out`. Own
+ * memory: slots on the stack and a bump pointer into scratch. Memory taken within a statement is
+ * free again after it, unless a variable came to life in it (mem_mark, mem_release). */
 #ifndef CODEGEN_PRIV_H
 #define CODEGEN_PRIV_H
 
@@ -33,12 +33,16 @@ struct loop {
 	struct loop *outer;
 };
 
+struct half { const struct map_desc *map; LLVMValueRef mem; };	/* which one programs use now */
+
 struct frame {
 	struct frame *outer;
 	LLVMValueRef fn, ctx;
 	LLVMBasicBlockRef entry, setup, start, out;
 	LLVMValueRef scratch; /* alloca: the address of this CPU's scratch */
 	bool uses_scratch;
+	struct half *halves;
+	uint32_t nhalves;
 	struct loop *loop;
 	LLVMMetadataRef scope, before; /* with places: the function; the place around it */
 };

@@ -44,6 +44,8 @@ enum {
 	BI_EARLY = 512,  /* BI_CONST that is known before types are: decides branches */
 	BI_NOTES = 2048, /* where it meets a process for the first time it sends an event as well */
 	BI_FEW = 128,    /* few distinct values: keys of it come and go seldom */
+	BI_SHOWS = 4096, /* prints the map that is its first argument */
+	BI_CLEARS = 8192, BI_ZEROES = 16384, /* empties the map that is its argument, or its values */
 };
 
 /* An aggregation: count(), hist() and the like, assigned to a map. Its state is a cell of words. */

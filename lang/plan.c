@@ -173,10 +173,67 @@ static bool takes_name_as_text(const struct node *call)
 	return false;
 }
 
+/* ------------------------------------------------------------------ print, then clear */
+
+static const struct node *call_of(const struct node *statement, unsigned flags)
+{
+	const struct node *call = statement->kind == N_EXPR ? statement->stmt.arg : NULL;
+
+	return call && call->kind == N_CALL && call->call.sym->flags & flags ? call : NULL;
+}
+
+static int mentions(struct node **kid, void *map)
+{
+	const struct node *n = *kid;
+
+	if ((n->kind == N_MAP && n->map.sym == map) ||
+	    (n->kind == N_CALL && n->call.sym->flags & BI_ENDS))
+		return 1;
+	return node_kids(*kid, mentions, map);
+}
+
+/* Does what stands between two statements about MAP leave it and the way alone? */
+static bool passes_by(struct node *n, struct map_desc *map)
+{
+	return (n->kind == N_EXPR || n->kind == N_ASSIGN) && !mentions(&n, map);
+}
+
+/* Find the clear() or zero() that belongs to each print() of BLOCK. */
+static void pair_up(const struct node *block)
+{
+	const struct action *first = NULL;
+
+	for (struct node *n = block->block.body; n; n = n->next) {
+		const struct node *print = call_of(n, BI_SHOWS), *empty = NULL;
+		struct map_desc *m = print ? print->call.args->map.sym : NULL;
+		struct node *at = n->next;
+
+		while (m && at && !empty) {
+			empty = call_of(at, BI_CLEARS | BI_ZEROES);
+			if (empty && empty->call.args->map.sym != m)
+				empty = NULL;
+			if (!empty && !passes_by(at, m))
+				break;
+			at = at->next;
+		}
+		if (!empty)
+			continue;
+		m->taken = true;
+		if (!first)
+			first = print->call.action;
+		print->call.action->take =
+			empty->call.sym->flags & BI_CLEARS ? TAKE_CLEAR : TAKE_ZERO;
+		print->call.action->map = m->id;
+		print->call.action->block = first->id;
+		empty->call.action->take = TAKE_DONE;
+	}
+}
+
 static int look(struct node **kid, void *arg)
 {
 	struct plan *p = arg;
 	struct node *n = *kid;
+	int ret;
 
 	if (n->kind == N_TYPE) /* what typeof() is asked about is not run */
 		return 0;
@@ -191,7 +248,10 @@ static int look(struct node **kid, void *arg)
 			    is_name_as_text(n->binary.rhs, n->binary.lhs);
 	if (n->kind == N_ASSIGN && n->binary.lhs->kind == N_MAP && n->binary.lhs->map.key)
 		p->few[n->binary.lhs->map.sym->id] &= is_few(n->binary.lhs->map.key);
-	return node_kids(n, look, p);
+	ret = node_kids(n, look, p);
+	if (n->kind == N_BLOCK)
+		pair_up(n);
+	return ret;
 }
 
 /* ------------------------------------------------------------------ maps */
@@ -210,6 +270,16 @@ const struct map_kind *map_kind_find(const char *name)
 		if (!strcmp(k->name, name))
 			return k;
 	return NULL;
+}
+
+/* What takes the place of a map whose contents are taken away as they are printed. */
+static void plan_halves(struct unit *u, struct map_desc *m, const struct kmap *k)
+{
+	m->half[0] = m->kmap;
+	m->half[1] = unit_kmap(u, k);
+	m->kmap = unit_kmap(u, &(struct kmap){
+		.name = k->name, .type = BPF_MAP_TYPE_ARRAY_OF_MAPS, .key_size = 4, .val_size = 4,
+		.max_entries = COUNT(m->half), .inner = m->half });
 }
 
 static void plan_keyed(struct plan *p, struct map_desc *m)
@@ -233,6 +303,8 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 	    (kind->type == BPF_MAP_TYPE_HASH && k.key_size + k.val_size > PREALLOC_MAX))
 		k.flags = p->late_flags;
 	m->kmap = unit_kmap(p->u, &k);
+	if (m->taken)
+		plan_halves(p->u, m, &k);
 	m->lost =
 		unit_loss(p->u, &(struct loss){ .kind = LOSS_MAP, .map = m, .loc = m->first_use });
 }
@@ -280,7 +352,10 @@ static void plan_globals(struct unit *u)
 	g->start_ns = take(&top, 8, 8);
 	g->child_pid = take(&top, 4, 4);
 	g->target_pid = take(&top, 4, 4);
-	top = CACHE_LINE;				/* what programs write is not beside it */
+	for (uint32_t i = 0; i < u->nmaps; i++)
+		if (u->maps[i]->taken)
+			u->maps[i]->turn = take(&top, 4, 4);
+	top = (uint32_t)align_up(top, CACHE_LINE);	/* what programs write is not beside it */
 	for (uint32_t i = 0; i < u->nmaps; i++) {
 		struct map_desc *m = u->maps[i];
 

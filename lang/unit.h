@@ -43,6 +43,11 @@ struct map_desc {
 	const char *declared; /* "hash", "lruhash" ... of `let @x = hash(N)`; NULL */
 	enum map_store store;
 	uint32_t kmap; /* STORE_HASH, STORE_PERCPU: index into unit->kmaps */
+	/* A print() takes away what it prints: a keyed map has two halves (kmaps) then, to which
+	 * `kmap`, an array of maps, leads. Programs use the one whose number is at `turn` in the
+	 * globals (u32). */
+	bool taken;
+	uint32_t half[2], turn;
 	/* STORE_SCALAR, _SLOTS: offset in the globals' value. SCALAR: u64 set, then the value;
 	 * SLOTS: of CPU 0's cell, CPU n's is n * globals.stride further. */
 	uint32_t off;
@@ -56,6 +61,7 @@ struct kmap {
 	uint32_t key_size, val_size, max_entries, flags;
 	const struct map_desc *map;			/* whose storage it is; NULL: ours */
 	const void *init;				/* an ARRAY's first value from the start; NULL: zeros */
+	const uint32_t *inner;				/* ARRAY_OF_MAPS: the kmaps in it; else NULL */
 };
 
 /* The globals: one mmapable ARRAY element, seen by every program and by the runtime. Offsets of its
@@ -88,6 +94,9 @@ struct loss {
  * The record's layout is `rec` (a tuple): sema computes it once, codegen stores through it, the
  * runtime reads through it. A record may end early: missing bytes are zero. */
 enum { EVENT_HEADER = 8 };
+/* print(@m) with clear(@m) or zero(@m) behind it in the same block is one action: what is printed
+ * is what is taken away, and all that is left for the other to do is nothing. */
+enum take { TAKE_NOT, TAKE_CLEAR, TAKE_ZERO, TAKE_DONE };
 struct action {
 	uint32_t id;					/* index into unit->actions */
 	struct loc loc;
@@ -95,6 +104,9 @@ struct action {
 	const struct type *rec;
 	const void *priv;				/* fn's own: a parsed format, a map, say */
 	uint32_t lost; /* index into the loss counters: ring full */
+	enum take take;
+	uint32_t map;					/* TAKE_CLEAR, _ZERO: id of the map taken; */
+	uint32_t block;					/* and which block it is in: the id of an action */
 };
 
 /* ---- probes -------------------------------------------------------------------------------------- */

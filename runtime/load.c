@@ -19,7 +19,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { SRC_MAP = 5, SRC_VALUE = 6, TRIES = 5, LOG_MAX = 1 << 24 };
@@ -44,7 +43,7 @@ static void object_name(const char *name, char *ret)
 }
 
 /* ---- maps --------------------------------------------------------------------------------- */
-int load_map(const struct kmap *k)
+int load_map(const struct kmap *k, int inner_fd)
 {
 	union bpf_attr attr;
 
@@ -54,6 +53,7 @@ int load_map(const struct kmap *k)
 	attr.value_size = k->val_size;
 	attr.max_entries = k->max_entries;
 	attr.map_flags = k->flags;
+	attr.inner_map_fd = inner_fd < 0 ? 0 : (uint32_t)inner_fd;
 	object_name(k->name ? k->name : "", attr.map_name);
 	return load_call(BPF_MAP_CREATE, &attr);
 }
@@ -79,14 +79,6 @@ static int map_refused(struct rt *rt, const struct kmap *k, int err)
 	return err;
 }
 
-static uint64_t boot_ns(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_BOOTTIME, &ts);
-	return ts.tv_sec * 1000000000ull + ts.tv_nsec;
-}
-
 static int map_globals(struct rt *rt)
 {
 	const struct globals *g = &rt->u->globals;
@@ -100,21 +92,18 @@ static int map_globals(struct rt *rt)
 	if (p == MAP_FAILED)
 		return map_refused(rt, k, -errno);
 	rt->globals = p;
-	*(uint64_t *)rt_global(rt, g->start_ns) = boot_ns();
+	*(uint64_t *)rt_global(rt, g->start_ns) = clock_ns(CLOCK_BOOTTIME);
 	return 0;
 }
 
-static int fill_map(const struct kmap *k, int fd)
+int load_element(int fd, uint32_t i, const void *value)
 {
 	union bpf_attr attr;
-	uint32_t first = 0;
 
-	if (!k->init)
-		return 0;
 	memset(&attr, 0, sizeof(attr));
 	attr.map_fd = fd;
-	attr.key = (uintptr_t)&first;
-	attr.value = (uintptr_t)k->init;
+	attr.key = (uintptr_t)&i;
+	attr.value = (uintptr_t)value;
 	return load_call(BPF_MAP_UPDATE_ELEM, &attr);
 }
 
@@ -124,14 +113,17 @@ int load_maps(struct rt *rt)
 	int err;
 
 	for (uint32_t i = 0; i < u->nkmaps; i++) {
-		int fd = load_map(&u->kmaps[i]);
+		const struct kmap *k = &u->kmaps[i];
+		int fd = load_map(k, k->inner ? rt->kmap_fd[k->inner[0]] : -1);
 
 		if (fd < 0)
-			return map_refused(rt, &u->kmaps[i], fd);
+			return map_refused(rt, k, fd);
 		rt->kmap_fd[i] = fd;
-		err = fill_map(&u->kmaps[i], fd);
+		err = k->init ? load_element(fd, 0, k->init) : 0;
+		for (uint32_t n = 0; k->inner && n < k->max_entries && !err; n++)
+			err = load_element(fd, n, &rt->kmap_fd[k->inner[n]]);
 		if (err < 0)
-			return map_refused(rt, &u->kmaps[i], err);
+			return map_refused(rt, k, err);
 	}
 	return u->nkmaps ? map_globals(rt) : 0;
 }
@@ -146,15 +138,9 @@ void load_names(struct rt *rt)
 		return;
 	name = xcalloc(1, u->name_size);
 	for (uint32_t i = 0; i < u->nprobes; i++) {
-		union bpf_attr attr;
-
 		memset(name, 0, u->name_size);
 		memcpy(name, u->probes[i]->name, min_u64(strlen(u->probes[i]->name), u->name_size));
-		memset(&attr, 0, sizeof(attr));
-		attr.map_fd = rt->kmap_fd[u->names];
-		attr.key = (uintptr_t)&i;
-		attr.value = (uintptr_t)name;
-		if (load_call(BPF_MAP_UPDATE_ELEM, &attr) < 0)
+		if (load_element(rt->kmap_fd[u->names], i, name) < 0)
 			break;
 	}
 	free(name);

@@ -7,7 +7,6 @@
  * about it. What programs never saw, the kernel counts (mech->missed). Reads that failed and
  * strings that were cut are only told with -k. */
 #include "runtime/priv.h"
-#include <time.h>
 
 enum { TELL_NS = 200000000 };				/* at most five times a second */
 
@@ -28,14 +27,6 @@ static uint64_t total(const struct rt *rt, enum loss_kind kind, const struct map
 	return n;
 }
 
-static uint64_t now_ns(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC_COARSE, &ts);
-	return ts.tv_sec * 1000000000ull + ts.tv_nsec;
-}
-
 static void tell_events(struct rt *rt)
 {
 	uint64_t n = total(rt, LOSS_RING, NULL);
@@ -47,7 +38,7 @@ static void tell_events(struct rt *rt)
 
 void losses_now(struct rt *rt)
 {
-	uint64_t now = now_ns();
+	uint64_t now = clock_ns(CLOCK_MONOTONIC_COARSE);
 
 	if (!rt->globals || now - rt->lost_checked < TELL_NS)
 		return;

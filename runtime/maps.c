@@ -9,18 +9,15 @@
  * everything else by key. Equal values are ordered by key, so that the same contents always
  * print the same.
  *
- * `print(@m); clear(@m)` side by side is a reading of a meter: of a map without a key exactly
- * what was printed is taken away, atomically, so that what is counted meanwhile is printed the
- * next time. Maps with keys are deleted key by key: what comes between the two is lost.
+ * `print(@m); clear(@m)` in one block is a reading of a meter: exactly what was printed is taken
+ * away, so that what is counted meanwhile is printed the next time. Words in the globals are
+ * exchanged for zeros; maps with keys have two halves for it (mapread.c).
  *
  * A map without a key is there once it was assigned. zero() keeps it there though its aggregation
  * has seen no value any more: that is rt->present. */
 #include "runtime/priv.h"
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-enum { TOGETHER_NS = 100000000 };			/* two actions of one event are handled within */
 
 /* ---- merging ------------------------------------------------------------------------------ */
 static bool all_zero(const uint8_t *p, size_t n)
@@ -89,89 +86,108 @@ size_t maps_order(struct row *rows, size_t n, uint64_t top)
 	return top && top < n ? n - top : 0;
 }
 
-/* ---- printing and clearing in one action --------------------------------------------------- */
-/* Can counts be subtracted from M's slots, word by word? */
-static bool is_meter(const struct map_desc *m)
-{
-	return m->store == STORE_SLOTS && m->val->agg.how->additive;
-}
-
+/* ---- reading ------------------------------------------------------------------------------ */
 static uint64_t *slot(struct rt *rt, const struct map_desc *m, uint32_t i)
 {
 	return (uint64_t *)(rt->globals + m->off + (size_t)i * rt->u->globals.stride);
 }
 
-static uint64_t now(void)
+/* Read all slots of M, whose words are counts, and leave zeros. In rt->arena. */
+static const uint8_t *take_slots(struct rt *rt, const struct map_desc *m)
 {
-	struct timespec ts;
+	uint32_t words = m->val->size / 8, n = rt->u->globals.nslots;
+	uint64_t *all = NEW_ARRAY(rt->arena, uint64_t, (size_t)n * words), *to = all;
 
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (uint64_t)ts.tv_sec * 1000000000 + (uint64_t)ts.tv_nsec;
-}
-
-static const struct prog *prog_of(const struct rt *rt, uint32_t action)
-{
-	return rt->u->losses[rt->u->actions[action]->lost].prog;
-}
-
-/* Is this the action right behind the one that has just printed M? */
-static bool shot_is_meant(const struct rt *rt, const struct map_desc *m)
-{
-	return rt->shot.map == m && rt->action == rt->shot.action + 1 &&
-	       prog_of(rt, rt->action) == prog_of(rt, rt->shot.action) &&
-	       now() - rt->shot.ns < TOGETHER_NS;
-}
-
-/* Read all slots of M, once: what is printed is what is_meter() maps are cleared by. */
-static const uint8_t *take_shot(struct rt *rt, const struct map_desc *m)
-{
-	uint32_t words = m->val->size / 8;
-	uint64_t *to;
-
-	free(rt->shot.word);
-	to = rt->shot.word = xcalloc((size_t)rt->u->globals.nslots * words, 8);
-	rt->shot.map = m;
-	rt->shot.action = rt->action;
-	rt->shot.ns = now();
-	for (uint32_t i = 0; i < rt->u->globals.nslots; i++)
+	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t w = 0; w < words; w++)
-			*to++ = __atomic_load_n(slot(rt, m, i) + w, __ATOMIC_RELAXED);
-	return (const uint8_t *)rt->shot.word;
+			*to++ = __atomic_exchange_n(slot(rt, m, i) + w, 0, __ATOMIC_RELAXED);
+	return (const uint8_t *)all;
 }
 
-/* Take away what was printed, if M was just printed to be cleared. */
-static bool clear_shot(struct rt *rt, const struct map_desc *m)
+static void wipe_slots(struct rt *rt, const struct map_desc *m)
 {
-	uint32_t words = m->val->size / 8;
-	const uint64_t *from = rt->shot.word;
-
-	if (!is_meter(m) || !shot_is_meant(rt, m))
-		return false;
 	for (uint32_t i = 0; i < rt->u->globals.nslots; i++)
-		for (uint32_t w = 0; w < words; w++)
-			__atomic_fetch_sub(slot(rt, m, i) + w, *from++, __ATOMIC_RELAXED);
-	rt->shot.map = NULL;
-	return true;
+		memset(slot(rt, m, i), 0, m->val->size);
 }
 
-/* ---- reading ------------------------------------------------------------------------------ */
-static bool keyless_value(struct rt *rt, const struct map_desc *m, void *ret)
+static void slots_value(struct rt *rt, const struct map_desc *m, bool take, void *ret)
 {
 	const struct globals *g = &rt->u->globals;
-	const uint8_t *p = rt_global(rt, m->off);
 
-	if (m->store == STORE_SCALAR) {
-		memcpy(ret, p + 8, m->val->size);
-		return *(const uint64_t *)p != 0;
+	if (take && m->val->agg.how->additive) {
+		maps_merge(m, take_slots(rt, m), g->nslots, m->val->size, ret);
+		return;
 	}
-	if (is_meter(m) && !shot_is_meant(rt, m))
-		maps_merge(m, take_shot(rt, m), g->nslots, m->val->size, ret);
-	else
-		maps_merge(m, p, g->nslots, g->stride, ret);
-	return cell_is_set(m->val, ret) || rt->present[m->id];
+	maps_merge(m, rt_global(rt, m->off), g->nslots, g->stride, ret);
+	if (take)
+		wipe_slots(rt, m);
 }
 
-static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, struct row **ret)
+/* A word says whether M was assigned. A program that counts sets it before it adds, and may be
+ * between the two: what is not zero was assigned as well. */
+static bool scalar_value(struct rt *rt, const struct map_desc *m, enum take take, void *ret)
+{
+	uint64_t *set = rt_global(rt, m->off);
+	void *val = set + 1;
+	bool was = *set != 0;
+
+	if (take == TAKE_CLEAR)
+		__atomic_store_n(set, 0, __ATOMIC_RELAXED);
+	if (take && m->val->size == 8)
+		*(uint64_t *)ret = __atomic_exchange_n((uint64_t *)val, 0, __ATOMIC_RELAXED);
+	else if (take && m->val->size == 4)
+		*(uint32_t *)ret = __atomic_exchange_n((uint32_t *)val, 0, __ATOMIC_RELAXED);
+	else
+		memcpy(ret, val, m->val->size);
+	if (take && m->val->size != 8 && m->val->size != 4)
+		memset(val, 0, m->val->size);
+	return was || (m->counted && !all_zero(ret, m->val->size));
+}
+
+static bool keyless_value(struct rt *rt, const struct map_desc *m, enum take take, void *ret)
+{
+	bool is_set;
+
+	if (m->store == STORE_SCALAR)
+		return scalar_value(rt, m, take, ret);
+	slots_value(rt, m, take != TAKE_NOT, ret);
+	is_set = cell_is_set(m->val, ret) || rt->present[m->id];
+	if (take)
+		rt->present[m->id] = take == TAKE_ZERO && is_set;
+	return is_set;
+}
+
+/* All maps that the block of the action at hand takes turn at once. */
+static void turn_block(struct rt *rt, const struct map_desc *m)
+{
+	const struct unit *u = rt->u;
+
+	for (uint32_t i = 0; i < u->nactions; i++) {
+		const struct action *a = u->actions[i];
+		const struct map_desc *other = u->maps[a->map];
+
+		if ((a->take != TAKE_CLEAR && a->take != TAKE_ZERO) || !other->key ||
+		    a->block != u->actions[rt->action]->block || rt->ahead[a->map])
+			continue;
+		mapread_turn(rt, other);
+		rt->ahead[a->map] = 1;
+	}
+	mapread_settle(rt, m);
+}
+
+static int read_elements(struct rt *rt, const struct map_desc *m, enum take take,
+			 struct map_bytes *ret)
+{
+	if (!take)
+		return mapread_all(rt, m, ret);
+	if (!rt->ahead[m->id])
+		turn_block(rt, m);
+	rt->ahead[m->id] = 0;
+	return mapread_take(rt, m, take == TAKE_ZERO, ret);
+}
+
+static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, enum take take,
+		      struct row **ret)
 {
 	void *val = arena_alloc(rt->arena, align_up(m->val->size, 8));
 	size_t ncells, stride = align_up(m->val->size, 8);
@@ -179,13 +195,13 @@ static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, s
 	struct row *rows;
 
 	if (!m->key) {
-		if (!keyless_value(rt, m, val) && !unset_too)
+		if (!keyless_value(rt, m, take, val) && !unset_too)
 			return 0;
 		*ret = rows = NEW(rt->arena, struct row);
 		rows->val = rt_decode(rt, m->val, val);
 		return 1;
 	}
-	if (mapread_all(rt, m, &b) < 0)
+	if (read_elements(rt, m, take, &b) < 0)
 		return 0;
 	*ret = rows = NEW_ARRAY(rt->arena, struct row, b.n + 1);
 	ncells = b.percpu ? b.val_size / stride : 1;
@@ -201,6 +217,7 @@ static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, s
 	return b.n;
 }
 
+/* ---- printing ------------------------------------------------------------------------------- */
 static bool shows_hist(struct rt *rt, const struct type *t)
 {
 	uint64_t *zero;
@@ -214,7 +231,7 @@ static bool shows_hist(struct rt *rt, const struct type *t)
 }
 
 static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
-		  bool unset_too)
+		  bool unset_too, enum take take)
 {
 	struct sink_map out = { .name = m->name, .keyed = m->key, .div = max_u64(div, 1) };
 	struct row *rows = NULL;
@@ -223,7 +240,7 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 	if (!m->val || !m->val->size)
 		return;
 	out.hist = shows_hist(rt, m->val);
-	out.n = rows_of(rt, m, unset_too && !out.hist, &rows);
+	out.n = rows_of(rt, m, unset_too && !out.hist, take, &rows);
 	if (!out.n)
 		return;
 	skip = maps_order(rows, out.n, top);
@@ -233,9 +250,10 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 	rt->sink->ops->map(rt->sink, &out);
 }
 
-void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div)
+void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
+		  enum take take)
 {
-	print(rt, m, top, div, true);
+	print(rt, m, top, div, true, take);
 }
 
 static int by_name(const void *a, const void *b)
@@ -253,7 +271,9 @@ void maps_print_all(struct rt *rt)
 	qsort(sorted, u->nmaps, sizeof(*sorted), by_name);
 	rt->sink->ops->end(rt->sink);
 	for (uint32_t i = 0; i < u->nmaps; i++) {
-		print(rt, sorted[i], 0, 1, false);
+		if (rt->ahead[sorted[i]->id])
+			mapread_put_back(rt, sorted[i]);
+		print(rt, sorted[i], 0, 1, false, TAKE_NOT);
 		arena_reset(rt->arena);
 	}
 }
@@ -261,17 +281,10 @@ void maps_print_all(struct rt *rt)
 /* ---- clear, zero -------------------------------------------------------------------------- */
 static void wipe(struct rt *rt, const struct map_desc *m)
 {
-	const struct globals *g = &rt->u->globals;
-	uint8_t *p = rt_global(rt, m->off);
-
-	if (m->store == STORE_SCALAR) {
-		memset(p + 8, 0, m->val->size);
-		return;
-	}
-	if (clear_shot(rt, m))
-		return;
-	for (uint32_t i = 0; i < g->nslots; i++)
-		memset(p + (size_t)i * g->stride, 0, m->val->size);
+	if (m->store == STORE_SCALAR)
+		memset((uint8_t *)rt_global(rt, m->off) + 8, 0, m->val->size);
+	else
+		wipe_slots(rt, m);
 }
 
 int rt_clear_map(struct rt *rt, const struct map_desc *m)
@@ -292,7 +305,7 @@ int rt_zero_map(struct rt *rt, const struct map_desc *m)
 	if (m->key)
 		return mapread_zero(rt, m);
 	val = arena_alloc(rt->arena, align_up(m->val->size, 8));
-	rt->present[m->id] = keyless_value(rt, m, val);
+	rt->present[m->id] = keyless_value(rt, m, TAKE_NOT, val);
 	wipe(rt, m);
 	return 0;
 }

@@ -22,7 +22,6 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/signalfd.h>
-#include <time.h>
 #include <unistd.h>
 #include "base/num.h"
 
@@ -101,14 +100,6 @@ static void read_all(struct rt *rt, const struct once *o)
 }
 
 /* ---- tests ---------------------------------------------------------------------------------- */
-static uint64_t now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (uint64_t)ts.tv_sec * 1000000000 + (uint64_t)ts.tv_nsec;
-}
-
 /* What the program returned; -errno. */
 static int64_t run(int prog_fd)
 {
@@ -191,9 +182,9 @@ static bool run_test(struct rt *rt, const struct once *o)
 	bool good;
 
 	say(rt, " RUN      ", true, "%s\n", name);
-	start = now();
+	start = clock_ns(CLOCK_MONOTONIC);
 	good = passes(rt, o, &text, &len);
-	start = now() - start;
+	start = clock_ns(CLOCK_MONOTONIC) - start;
 	if (rt->sink->ops->result)
 		rt->sink->ops->result(rt->sink, &(struct sink_result){
 			.name = name, .passed = good, .ns = start,

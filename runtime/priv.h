@@ -9,6 +9,7 @@
 
 #include <signal.h>
 #include <sys/types.h>
+#include <time.h>
 #include "runtime/rt.h"
 
 /* ---- u64 -> pointer (table.c) ------------------------------------------------------------- */
@@ -56,8 +57,9 @@ bool ring_half_full(const struct rt *rt);
 /* ---- loading (load.c, verifier.c) --------------------------------------------------------- */
 union bpf_attr;
 int load_call(int cmd, union bpf_attr *attr);		/* bpf(2): a result >= 0, or -errno */
-int load_map(const struct kmap *k);			/* fd or -errno, in silence; as is the next */
+int load_map(const struct kmap *k, int inner_fd);	/* fd or -errno, in silence; as are the next */
 int load_prog(union bpf_attr *attr);
+int load_element(int fd, uint32_t i, const void *value);	/* of an array */
 int load_maps(struct rt *rt);				/* told when it fails */
 void load_names(struct rt *rt);
 int verifier_refused(struct rt *rt, const struct prog *prog, int err, const char *log);
@@ -93,6 +95,14 @@ struct map_bytes {					/* elements as they lie in the kernel */
 	bool percpu;
 };
 int mapread_all(struct rt *rt, const struct map_desc *m, struct map_bytes *ret);
+/* From now on programs use the other half of M, and none uses this one any more after the next
+ * mapread_settle() of any map. */
+void mapread_turn(struct rt *rt, const struct map_desc *m);
+int mapread_settle(struct rt *rt, const struct map_desc *m);
+/* What is in the half that is not used, and away with it. KEEP: its keys are in the other with zeros. */
+int mapread_take(struct rt *rt, const struct map_desc *m, bool keep, struct map_bytes *ret);
+/* What is in the half that is not used goes back to the one that is. No program may run. */
+void mapread_put_back(struct rt *rt, const struct map_desc *m);
 void mapread_done(struct map_bytes *b);
 int mapread_zero(struct rt *rt, const struct map_desc *m);
 int mapread_clear(struct rt *rt, const struct map_desc *m);
@@ -187,6 +197,7 @@ struct rt {
 	bool quiet_stop;				/* nobody reads us any more */
 	int status;
 	uint8_t *present;				/* by map id: zeroed, but still there (keyless) */
+	uint8_t *ahead;					/* by map id: the half not in use waits to be taken */
 	struct symbols syms;
 	struct mmaps_cpu *mmaps;			/* NULL: no user code is shown */
 	struct arena *mmaps_arena;
@@ -198,13 +209,15 @@ struct rt {
 	bool limits_saved;
 	uint32_t point;					/* of the event being handled */
 	uint32_t action;
-	/* The slots of the map without a key that was printed last, by which action (maps.c). */
-	struct {
-		const struct map_desc *map;
-		uint32_t action;
-		uint64_t *word, ns;
-	} shot;
 };
+
+static inline uint64_t clock_ns(clockid_t clock)
+{
+	struct timespec ts;
+
+	clock_gettime(clock, &ts);
+	return (uint64_t)ts.tv_sec * 1000000000 + (uint64_t)ts.tv_nsec;
+}
 
 static inline void *rt_global(const struct rt *rt, uint32_t off)
 {

@@ -227,6 +227,7 @@ struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *op
 	for (uint32_t i = 0; i < u->nkmaps; i++)
 		rt->kmap_fd[i] = -1;
 	rt->present = xcalloc(u->nmaps + 1, 1);
+	rt->ahead = xcalloc(u->nmaps + 1, 1);
 	rt->epoll = rt->signals.fd = rt->output.fd = rt->ring.watch.fd = -1;
 	rt->child.gate = rt->child.report = rt->child.watch.fd = -1;
 	rt->syms.map_fd = rt->syms.fmt_fd = rt->syms.prog_fd = -1;
@@ -260,7 +261,7 @@ void rt_free(struct rt *rt)
 	signals_give_back(rt);
 	free(rt->kmap_fd);
 	free(rt->present);
-	free(rt->shot.word);
+	free(rt->ahead);
 	arena_free(rt->arena);
 	arena_free(rt->own);
 	free(rt);

@@ -51,8 +51,10 @@ struct value rt_decode(struct rt *rt, const struct type *t, const void *bytes);
 struct value rt_arg(struct rt *rt, const struct action *a, const void *rec, unsigned i);
 const struct probe *rt_point(const struct rt *rt);	/* whose event it is; NULL: not known */
 void rt_stop(struct rt *rt, int status);		/* exit(): finish after this event */
-/* Print the last TOP rows (0: all), numbers divided by DIV (>= 1). */
-void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div);
+/* Print the last TOP rows (0: all), numbers divided by DIV (>= 1); what is read is taken away as
+ * TAKE says. */
+void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
+		  enum take take);
 int rt_clear_map(struct rt *rt, const struct map_desc *m);
 int rt_zero_map(struct rt *rt, const struct map_desc *m);
 /* A message of the program (errorf, a failed cat ...) with the action's place, through the sink.

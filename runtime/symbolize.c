@@ -92,8 +92,8 @@ static int make_maps(struct symbols *s)
 	uint32_t zero = 0;
 	void *p;
 
-	s->map_fd = load_map(&shared);
-	s->fmt_fd = load_map(&fixed);
+	s->map_fd = load_map(&shared, -1);
+	s->fmt_fd = load_map(&fixed, -1);
 	if (s->map_fd < 0 || s->fmt_fd < 0)
 		return -EINVAL;
 	if (bpf_map_update_elem(s->fmt_fd, &zero, format, 0) || bpf_map_freeze(s->fmt_fd))

@@ -93,7 +93,7 @@ static LLVMValueRef do_nothing(struct cg *cg)
 /* The kernel tells how many entries it has been at. */
 static LLVMValueRef emit_len(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
-	LLVMValueRef args[4] = { cg_map(cg, map_of(call)->kmap), do_nothing(cg), cg_i64(cg, 0),
+	LLVMValueRef args[4] = { cg_map_of(cg, map_of(call)), do_nothing(cg), cg_i64(cg, 0),
 				 cg_i64(cg, 0) };
 
 	(void)dst;
@@ -118,13 +118,13 @@ static LLVMValueRef emit_event(struct cg *cg, const struct node *call, LLVMValue
 static int handle_clear(struct rt *rt, const struct action *a, const void *rec)
 {
 	(void)rec;
-	return rt_clear_map(rt, a->priv);
+	return a->take == TAKE_DONE ? 0 : rt_clear_map(rt, a->priv);
 }
 
 static int handle_zero(struct rt *rt, const struct action *a, const void *rec)
 {
 	(void)rec;
-	return rt_zero_map(rt, a->priv);
+	return a->take == TAKE_DONE ? 0 : rt_zero_map(rt, a->priv);
 }
 
 /* ---- rows -------------------------------------------------------------------------------------- */
@@ -153,14 +153,16 @@ const struct builtin builtins_map[] = {
 	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(len(@)); }",
 	  .result  = result_len, .emit = emit_len },
 	{ .sig	   = "void clear(map m)",
-	  .doc	   = "Deletes all entries of a map.",
+	  .doc	   = "Deletes all entries of a map. Behind `print` of the same map in one block, "
+		     "exactly what was printed is deleted: nothing is counted twice or lost.",
 	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(@); clear(@); }",
-	  .flags   = BI_ASYNC,
+	  .flags   = BI_ASYNC | BI_CLEARS,
 	  .record  = record_map, .emit = emit_event, .handle = handle_clear },
 	{ .sig	   = "void zero(map m)",
-	  .doc	   = "Sets all values of a map to zero, and keeps its keys.",
+	  .doc	   = "Sets all values of a map to zero, and keeps its keys. Behind `print` as "
+		     "exact as `clear`.",
 	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(@); zero(@); }",
-	  .flags   = BI_ASYNC,
+	  .flags   = BI_ASYNC | BI_ZEROES,
 	  .record  = record_map, .emit = emit_event, .handle = handle_zero },
 	{ 0 }
 };

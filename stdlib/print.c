@@ -244,7 +244,7 @@ static int handle_print_map(struct rt *rt, const struct action *a, const void *r
 	const struct print_map *p = a->priv;
 
 	(void)rec;
-	rt_print_map(rt, p->map, p->top, p->div);
+	rt_print_map(rt, p->map, p->top, p->div, a->take);
 	return 0;
 }
 
@@ -394,7 +394,7 @@ const struct builtin builtins_print[] = {
 		     "`div`. It "
 		     "is read when the event arrives.",
 	  .example = "profile:hz:99 { @[comm] = count(); } interval:s:1 { print(@, 5); clear(@); }",
-	  .flags   = BI_ASYNC,
+	  .flags   = BI_ASYNC | BI_SHOWS,
 	  .result  = result_print_map, .record = record_print_map, .emit = emit_nothing,
 	  .handle  = handle_print_map },
 	{ .sig	   = "void print(any value)",

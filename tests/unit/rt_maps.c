@@ -140,15 +140,16 @@ static void check_keyless(struct arena *arena, struct types *ts)
 	struct unit u = { .maps = maps, .nmaps = 1, .types = ts };
 	struct sink sink = { .ops = &ops };
 	static const int64_t none[3];
-	uint8_t present = 0;
+	uint8_t present = 0, ahead = 0;
 	struct rt rt = {
 		.u = &u, .sink = &sink, .globals = (uint8_t *)globals, .present = &present,
+		.ahead = &ahead,
 	};
 
 	rt.arena = rt.own = arena;
 	maps_print_all(&rt);
 	check_str(seen, "");				/* never set: not shown at the end */
-	rt_print_map(&rt, &m, 0, 1);
+	rt_print_map(&rt, &m, 0, 1, TAKE_NOT);
 	check_str(seen, "@k: 0");			/* but when asked for */
 	globals[2] = 1;
 	globals[3] = 42;
