@@ -5,7 +5,8 @@
  * path whose last part is a hash (17h and 16 digits), and where characters that C++ has no
  * place for are escaped ($LT$ for <, $u7b$ for {, .. for ::). The hash is dropped and the
  * escapes are undone; what has no such hash is C++ and stays as it came.
- * Rust's newer names (_R...) stay as they are. Each name is worked out once. */
+ * Rust's newer names (_R...) are read by LLVM, which is in the program anyway. Each name is worked
+ * out once. */
 #include "host/elf.h"
 
 #include <stdlib.h>
@@ -16,6 +17,13 @@ enum { HASH_LEN = 19 };					/* "::h0123456789abcdef" */
 
 /* Of the C++ ABI, whose header is C++. */
 char *__cxa_demangle(const char *name, char *buf, size_t *len, int *status);
+
+/* std::string_view as it is handed over: in two registers. */
+struct view { size_t len; const char *ptr; };
+
+/* char *llvm::rustDemangle(std::string_view), of LLVM's C++ interface: it has no other. */
+char *rust_demangle(struct view name)
+	__asm__("_ZN4llvm12rustDemangleESt17basic_string_viewIcSt11char_traitsIcEE");
 
 static bool ends_in_hash(const char *name, size_t len)
 {
@@ -71,11 +79,15 @@ static void add_rust(struct str *s, const char *name, size_t len)
 
 static const char *demangle(struct host *h, const char *name)
 {
-	char *text = __cxa_demangle(name, NULL, NULL, NULL);
 	const char *ret = name;
 	struct str s;
 	size_t len;
+	char *text;
 
+	if (name[1] == 'R')
+		text = rust_demangle((struct view){ strcspn(name, "."), name });
+	else
+		text = __cxa_demangle(name, NULL, NULL, NULL);
 	if (!text)
 		return name;
 	len = strlen(text);
@@ -94,7 +106,7 @@ const char *host_demangle(struct host *h, const char *name)
 {
 	const char *known;
 
-	if (name[0] != '_' || name[1] != 'Z')
+	if (name[0] != '_' || (name[1] != 'Z' && name[1] != 'R'))
 		return name;
 	if (!h->demangled)
 		h->demangled = dict_new();

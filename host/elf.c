@@ -50,6 +50,7 @@ struct elf_file {
 	const char *build_id;
 	bool build_id_read;
 	struct usdt_notes *notes;
+	struct dwarf *dwarf;
 };
 
 struct binaries {
@@ -172,10 +173,17 @@ struct usdt_notes **elf_notes(struct elf_file *e)
 	return &e->notes;
 }
 
+struct dwarf **elf_dwarf(struct elf_file *e)
+{
+	return &e->dwarf;
+}
+
 void binaries_free(struct binaries *b)
 {
 	struct elf_file *e, *next;
 
+	for (e = b ? b->first : NULL; e; e = e->next)
+		dwarf_free(e->dwarf);			/* it may be in another binary's image */
 	for (e = b ? b->first : NULL; e; e = next) {
 		next = e->next;
 		elf_close(e);

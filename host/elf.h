@@ -35,6 +35,16 @@ int elf_addr_to_off(struct elf_file *e, uint64_t addr, uint64_t *ret);
 int elf_off_to_addr(struct elf_file *e, uint64_t off, uint64_t *ret);
 /* Build id as lower-case hex, or NULL. */
 const char *elf_build_id(struct elf_file *e);
+/* A line of source code, and the function that it is in. */
+struct code_line {
+	const char *func;				/* as in symbol tables; NULL: not known */
+	const char *file;				/* NULL: not known */
+	uint32_t line;					/* 0: not known */
+};
+/* Where address ADDR of E comes from: where functions were inlined the innermost first, the one
+ * that has the symbol last. At most MAX; returns how many, 0: there is no debug information. */
+unsigned elf_lines(struct host *h, struct elf_file *e, uint64_t addr, struct code_line *ret,
+		   unsigned max);
 bool elf_is_go(struct elf_file *e);			/* made by the Go compiler: it has its note */
 
 /* ---- names for user addresses ---------------------------------------------------------------- */
@@ -47,6 +57,11 @@ int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uin
 /* Build id of the file that PID has mapped at ADDR, and ADDR's offset in that file. -ENOENT. */
 int host_usym_build_id(struct host *h, int pid, uint64_t addr, const char **ret_id,
 		       uint64_t *ret_off);
+/* Does PID have code mapped at ADDR? Also true when nothing is known of PID. */
+bool host_usym_is_code(struct host *h, int pid, uint64_t addr);
+/* elf_lines() of user address ADDR in process PID. */
+unsigned host_usym_lines(struct host *h, int pid, uint64_t addr, struct code_line *ret,
+			 unsigned max);
 /* A C++ or Rust function's NAME as the source has it, "ns::f(int)"; other names as they are. */
 const char *host_demangle(struct host *h, const char *name);
 

@@ -78,6 +78,9 @@ const char *elf_path(const struct elf_file *e);
 struct Elf *elf_image(struct elf_file *e);
 struct arena *elf_arena(struct elf_file *e);
 struct usdt_notes **elf_notes(struct elf_file *e);
+struct dwarf;
+struct dwarf **elf_dwarf(struct elf_file *e);		/* once it was read (dwarf.c) */
+void dwarf_free(struct dwarf *d);			/* before the ELF image it is in */
 
 void usyms_free(struct usyms *u);
 void people_free(struct people *p);

@@ -424,19 +424,30 @@ static struct mapping *sure_mapping(struct usyms *u, struct process *p, uint64_t
 	return m;
 }
 
+/* Find ADDR in PID, or, if nothing is known of it, in its parent: it has what its parent had. */
+static struct mapping *locate(struct host *h, int pid, uint64_t addr, struct process **ret)
+{
+	struct usyms *u = usyms_get(h);
+	struct mapping *m;
+	struct process *p;
+
+	for (; host_is_live(h) && pid > 0; pid = p->parent) {
+		p = find_process(u, pid);
+		m = sure_mapping(u, p, addr);
+		if (m)
+			*ret = p;
+		if (m || p->nmaps)
+			return m;
+	}
+	return NULL;
+}
+
 int host_usym_build_id(struct host *h, int pid, uint64_t addr, const char **ret_id,
 		       uint64_t *ret_off)
 {
-	struct usyms *u = usyms_get(h);
 	struct process *p;
-	struct mapping *m;
+	struct mapping *m = locate(h, pid, addr, &p);
 
-	if (!host_is_live(h) || pid <= 0)
-		return -ENOENT;
-	p = find_process(u, pid);
-	m = sure_mapping(u, p, addr);
-	if (!m && p->parent && !p->nmaps)
-		return host_usym_build_id(h, p->parent, addr, ret_id, ret_off);
 	if (!m)
 		return -ENOENT;
 	find_image(h, p, m);
@@ -447,20 +458,38 @@ int host_usym_build_id(struct host *h, int pid, uint64_t addr, const char **ret_
 	return 0;
 }
 
+bool host_usym_is_code(struct host *h, int pid, uint64_t addr)
+{
+	struct process *p = NULL;
+	struct mapping *m = locate(h, pid, addr, &p);
+
+	if (m)
+		return m->code;
+	return !host_is_live(h) || !find_process(usyms_get(h), pid)->nmaps;
+}
+
+unsigned host_usym_lines(struct host *h, int pid, uint64_t addr, struct code_line *ret,
+			 unsigned max)
+{
+	struct process *p;
+	struct mapping *m = locate(h, pid, addr, &p);
+	uint64_t linked;
+
+	if (!m || m->path[0] != '/')
+		return 0;
+	find_image(h, p, m);
+	if (!m->elf || elf_off_to_addr(m->elf, addr - m->start + m->off, &linked))
+		return 0;
+	return elf_lines(h, m->elf, linked, ret, max);
+}
+
 int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uint64_t *ret_off,
 	      const char **ret_module)
 {
-	struct usyms *u = usyms_get(h);
 	struct process *p;
-	struct mapping *m;
+	struct mapping *m = locate(h, pid, addr, &p);
 
 	*ret_module = NULL;
-	if (!host_is_live(h) || pid <= 0)
-		return -ENOENT;
-	p = find_process(u, pid);
-	m = sure_mapping(u, p, addr);
-	if (!m && p->parent && !p->nmaps)		/* it has what its parent had */
-		return host_usym(h, p->parent, addr, ret_name, ret_off, ret_module);
 	if (!m)
 		return -ENOENT;
 	if (m->path[0] == '/' || !strcmp(m->path, "[vdso]")) {
@@ -469,7 +498,7 @@ int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uin
 	}
 	if (!sym_in_jit(p, addr, ret_name, ret_off))
 		return 0;
-	read_jit(u, p);
+	read_jit(h->usyms, p);
 	return sym_in_jit(p, addr, ret_name, ret_off);
 }
 

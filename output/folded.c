@@ -17,14 +17,20 @@ static void add_frame(struct str *out, const char *text, size_t len)
 		str_addc(out, text[i] == ';' ? ':' : text[i] == '\n' ? ' ' : text[i]);
 }
 
-/* Without "+123" at the end. */
-static size_t without_offset(const char *text)
+/* Add the frame TEXT without "+123" behind the name, where a source line may follow: "+123@file:4". */
+static void add_stack_frame(struct str *out, const char *text)
 {
-	size_t len = strlen(text), end = len;
+	size_t len = strlen(text), name, rest;
 
-	while (end && strchr("0123456789abcdefx", text[end - 1]))
-		end--;
-	return end > 1 && end < len && text[end - 1] == '+' ? end - 1 : len;
+	for (name = len; name > 1 && text[name - 1] != '+'; name--)
+		;
+	rest = name + strspn(text + name, "0123456789abcdefx");
+	if (name < 2 || rest == name || (text[rest] && text[rest] != '@')) {
+		add_frame(out, text, len);
+		return;
+	}
+	add_frame(out, text, name - 1);
+	add_frame(out, text + rest, len - rest);
 }
 
 static void add_part(struct sink *s, const struct value *v, bool *first)
@@ -34,7 +40,7 @@ static void add_part(struct sink *s, const struct value *v, bool *first)
 	if (v->kind == V_STACK) {
 		for (size_t i = v->stack.n; i--; *first = false) {
 			str_add(&s->buf, *first ? "" : ";");
-			add_frame(&s->buf, v->stack.frame[i], without_offset(v->stack.frame[i]));
+			add_stack_frame(&s->buf, v->stack.frame[i]);
 		}
 		return;
 	}

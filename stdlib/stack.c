@@ -233,7 +233,8 @@ const struct builtin builtins_stack[] = {
 	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack,
 	  .flags   = BI_NOTES, .record = record_met, .handle = handle_met },
 	{ .sig	   = "? ustack([intlit depth])",
-	  .doc	   = USTACK_DOC "Programs without frame pointers give short ones.",
+	  .doc	   = USTACK_DOC "Programs without frame pointers give short ones, which "
+		     "end in the line `[no caller found]`.",
 	  .example = "profile:hz:99 { @[ustack(5)] = count(); }",
 	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack,
 	  .flags   = BI_NOTES, .record = record_met, .handle = handle_met },

@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* shapes: one call through a namespace, a class and a template, to a function named as Rust does. */
+/* shapes: one call through a namespace, a class and a template, to functions named as Rust does. */
 extern "C" __attribute__((noipa)) int inner(int n) __asm__("_ZN6shapes5inner17h0123456789abcdefE");
+
+extern "C" __attribute__((noipa)) int newer(int n) __asm__("_RNvNtCs1234_6shapes5newer4leaf");
 
 static volatile int sink;
 
-extern "C" int inner(int n)
+extern "C" int newer(int n)
 {
 	sink += n;
+	return sink;
+}
+
+extern "C" int inner(int n)
+{
+	sink += newer(n);
 	return sink;
 }
 
