@@ -21,7 +21,9 @@ int main(void)
 		  "<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop" },
 		{ "_ZN4core28_$u7b$$u7b$closure$u7d$$u7d$17h0123456789abcdefE",
 		  "core::{{closure}}" },
-		{ "_RNvC5crate4main", "_RNvC5crate4main" },
+		{ "_RNvC5crate4main", "crate::main" },
+		{ "_RNvNtCs1234_7mycrate3foo3bar", "mycrate::foo::bar" },
+		{ "_Rubbish", "_Rubbish" },
 	};
 	struct host *h = host_open(NULL);
 
