@@ -3,16 +3,21 @@
  *
  * One line a feature, from the rows of host/features.def, by the names that `--has` and
  * `--no-feature` take: a report of a user's machine can be tried on another. Features are asked of
- * the host, live or a directory; those that --no-feature took away are shown as missing. */
+ * the host, live or a directory; those that --no-feature took away are shown as missing, with
+ * what does the work instead. */
 #include <sys/utsname.h>
 #include "cli/cli.h"
 #include "codegen/cg.h"
 
 enum { COLUMN = 35 };
 
-static void line(FILE *fp, const char *name, bool yes, const char *doc)
+static void line(FILE *fp, struct host *h, enum host_feature f)
 {
-	fprintf(fp, "  %-*s%-4s %s\n", COLUMN, name, yes ? "yes" : "no", doc);
+	bool yes = host_has(h, f);
+	const char *without = yes ? "" : host_feature_without(f);
+
+	fprintf(fp, "  %-*s%-4s %s%s%s\n", COLUMN, host_feature_name(f), yes ? "yes" : "no",
+		host_feature_doc(f), *without ? "; instead: " : "", without);
 }
 
 void version_print(FILE *fp)
@@ -31,7 +36,7 @@ int info_print(struct host *h, FILE *fp)
 		u.machine);
 	fprintf(fp, "Build\n  version: v%s\n  LLVM: %s\n\n", KTRACE_VERSION, llvm);
 	fputs("Kernel features\n", fp);
-	for (enum host_feature f = 0; f < HOST_FEATURES; f++)
-		line(fp, host_feature_name(f), host_has(h, f), host_feature_doc(f));
+	for (enum host_feature f = HF_NONE + 1; f < HOST_FEATURES; f++)
+		line(fp, h, f);
 	return 0;
 }

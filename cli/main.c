@@ -49,6 +49,7 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->unit->target_pid = o->pid;
 	j->unit->has_child = o->cmd != NULL;
 	j->unit->unsafe = o->unsafe;
+	j->unit->sure = o->yes;
 	j->unit->warnings = o->warnings;
 	j->unit->include_dirs = o->include_dir;
 }
@@ -76,6 +77,17 @@ static void tell(struct unit *u)
 static void say(const char *text)
 {
 	fprintf(stderr, "%s\n", text);
+}
+
+/* QUESTION, to the terminal; the answer is from there, too. */
+static bool confirm(struct unit *u, const char *question)
+{
+	char answer[16];
+
+	(void)u;
+	fprintf(stderr, "%s [y/N] ", question);
+	fflush(stderr);
+	return fgets(answer, sizeof(answer), stdin) && (*answer == 'y' || *answer == 'Y');
 }
 
 /* Run the compiled program. Does not come back: rt_leave(). */
@@ -131,6 +143,8 @@ static int run_program(struct job *j)
 		fputc('\n', stderr);
 		return 2;
 	}
+	if (!last && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
+		j->unit->confirm = confirm;
 	err = compile(j->unit, last, j->opts->debug, stdout);
 	job_tell(j);
 	if (err < 0 || diag_errors(j->diag))

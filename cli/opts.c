@@ -101,6 +101,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_EXPR:		o->expr = arg; break;
 	case O_INCLUDE:		o->include_dir[o->ninclude++] = arg; break;
 	case O_UNSAFE:		o->unsafe = true; break;
+	case O_YES:		o->yes = true; break;
 	case O_CMD:		o->cmd = arg; break;
 	case O_PID:		return parse_pid(arg, &o->pid);
 	case O_NO_FEAT:		o->no_feature = arg; break;

@@ -21,7 +21,7 @@ struct opts {
 	enum sink_buffering buffering;
 	enum diag_format diag;
 	bool test, bench, fmt;
-	bool unsafe, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
+	bool unsafe, yes, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
 };
 
 /* Read ARGV. 0, or -EINVAL after a message to stderr. */

@@ -468,8 +468,9 @@ static const struct question questions[] = {
 };
 _Static_assert(COUNT(questions) == HOST_FEATURES, "every feature has its question");
 
-static const struct { const char *name, *doc; } words[] = {
-#define FEATURE(code, name, since, doc) [code] = { name, doc },
+static const struct { const char *name, *doc, *without; } words[] = {
+	[HF_NONE] = { "", "", "" },
+#define FEATURE(code, name, since, doc, without) [code] = { name, doc, without },
 #include "host/features.def"
 #undef FEATURE
 };
@@ -481,7 +482,7 @@ static void read_recorded(struct host *h)
 	char *line, *next;
 	enum host_feature f;
 
-	for (f = 0; f < HOST_FEATURES; f++)
+	for (f = HF_NONE + 1; f < HOST_FEATURES; f++)
 		if (h->has[f] == UNASKED)
 			h->has[f] = NO;
 	str_init(&s);
@@ -499,6 +500,8 @@ static void read_recorded(struct host *h)
 
 bool host_has(struct host *h, enum host_feature f)
 {
+	if (f == HF_NONE)
+		return true;
 	if (h->has[f] != UNASKED)
 		return h->has[f] == YES;
 	if (h->dir)
@@ -517,7 +520,7 @@ enum host_feature host_feature_find(const char *name)
 {
 	enum host_feature f;
 
-	for (f = 0; f < HOST_FEATURES; f++)
+	for (f = HF_NONE + 1; f < HOST_FEATURES; f++)
 		if (!strcmp(words[f].name, name))
 			break;
 	return f;
@@ -531,4 +534,9 @@ const char *host_feature_name(enum host_feature f)
 const char *host_feature_doc(enum host_feature f)
 {
 	return words[f].doc;
+}
+
+const char *host_feature_without(enum host_feature f)
+{
+	return words[f].without;
 }

@@ -36,7 +36,8 @@ unsigned host_online_cpus(struct host *h, unsigned *ret, unsigned max);	/* ids; 
 
 /* ---- kernel features (features.def): asked of the kernel, never of its version ------------ */
 enum host_feature {
-#define FEATURE(code, name, since, doc) code,
+	HF_NONE,					/* every kernel has it */
+#define FEATURE(code, name, since, doc, without) code,
 #include "host/features.def"
 #undef FEATURE
 	HOST_FEATURES
@@ -46,6 +47,7 @@ void host_deny(struct host *h, enum host_feature f);	/* --no-feature */
 enum host_feature host_feature_find(const char *name);	/* HOST_FEATURES: none */
 const char *host_feature_name(enum host_feature f);
 const char *host_feature_doc(enum host_feature f);
+const char *host_feature_without(enum host_feature f);	/* what does the work instead; "" nothing */
 
 /* May programs of TYPE (BPF_PROG_TYPE_*, ATTACH: their expected_attach_type) call the kernel's
  * function that is FUNC_ID in its BTF? */

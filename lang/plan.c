@@ -41,14 +41,26 @@ struct plan {
 
 /* ------------------------------------------------------------------ mechanisms */
 
-static const struct mech *best_mech(struct unit *u, const struct probe *p, const struct prog *prog)
+/* Is mechanism I the kernel's to give, and right for P? */
+static bool is_fit(struct unit *u, struct probe *p, unsigned i)
 {
-	const struct mech *const *m = p->ops->mechs;
+	const struct mech *m = p->ops->mechs[i];
+
+	if (m->can && !m->can(u, p, p->prog->uses, p->prog->args)) {
+		p->unfit |= 1u << i;
+		return false;
+	}
+	return host_has(u->host, m->needs);
+}
+
+static const struct mech *best_mech(struct unit *u, struct probe *p)
+{
+	unsigned i = 0;
 
 	/* The last one is the most general: when it cannot either, attaching says why. */
-	while (m[1] && (*m)->can && !(*m)->can(u, p, prog->uses, prog->args))
-		m++;
-	return *m;
+	while (p->ops->mechs[i + 1] && !is_fit(u, p, i))
+		i++;
+	return p->ops->mechs[i];
 }
 
 static struct prog *divide(struct unit *u, const struct prog *from, const struct mech *mech,
@@ -95,7 +107,7 @@ static void choose_mechs(struct unit *u, struct prog *prog)
 	if (!n)
 		return;
 	for (uint32_t i = 0; i < n; i++)		/* of the whole: can() counts its points */
-		points[i]->mech = best_mech(u, points[i], prog);
+		points[i]->mech = best_mech(u, points[i]);
 	prog->mech = points[0]->mech;
 	prog->points = NEW_ARRAY(u->arena, struct probe *, n);
 	prog->npoints = 0;

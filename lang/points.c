@@ -286,14 +286,21 @@ static void divide(struct unit *u, struct node *ast, uint32_t first)
 
 /* ------------------------------------------------------------------ the pass */
 
+/* More than MAX by mistake costs the machine dear: somebody has to be sure. */
 static int check_limit(struct unit *u, struct loc loc, uint32_t n, uint64_t max, const char *what,
 		       const char *setting)
 {
-	if (n <= max)
+	if (n <= max || u->sure)
+		return 0;
+	if (u->confirm)
+		u->sure = u->confirm(u, arena_fmt(u->arena, "the program has %u %s, more than %s = "
+						  "%llu: go on?", n, what, setting,
+						  (unsigned long long)max));
+	if (u->sure)
 		return 0;
 	diag_error(u->diag, loc, E_LIMIT, "the program has %u %s, at most %llu are allowed", n,
 		   what, (unsigned long long)max);
-	diag_hint(u->diag, "allow more: 'config = { %s = %u }'", setting, n);
+	diag_hint(u->diag, "allow more: 'config = { %s = %u }', or --yes", setting, n);
 	return -EINVAL;
 }
 

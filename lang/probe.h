@@ -16,14 +16,16 @@ struct points;
 struct mech {
 	const char *name;				/* "raw_tp", for -v and --dry-run */
 	int prog_type, attach_type;			/* as in <linux/bpf.h> */
+	enum host_feature needs;			/* the kernel must have it */
 	bool sleepable;
 	/* Does the attach point's number arrive by bpf_get_attach_cookie()? Asks features; NULL:
 	 * never. */
 	bool (*cookie)(struct unit *);
 	bool nested; /* its programs may interrupt the allocator: see HF_PERF_ALLOC */
-	/* May this point be attached so, for a program that uses USES (enum use)? Asks features;
-	 * NULL: always. */
+	/* May this point be attached so, for a program that uses USES (enum use)? Asks for no more
+	 * features than it must. NULL: always. */
 	bool (*can)(struct unit *, const struct probe *, unsigned uses, const struct type *args);
+	const char *when;				/* for -v: what can() asks for, or NULL */
 	/* PROG has this mechanism and all its points: make the maps that it needs. NULL: none. */
 	void (*prepare)(struct unit *, struct prog *);
 	/* The address of the record `args` (i64) in space type->space; NULL: prog->args fields are

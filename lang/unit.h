@@ -116,6 +116,7 @@ struct probe {
 	uint32_t cookie; /* id of the first point of this name: what programs know it by */
 	const struct probe_ops *ops;
 	const struct mech *mech;			/* how it is attached, from `plan` */
+	uint32_t unfit;					/* bit i: ops->mechs[i] is for others */
 	const char *name;				/* in full, as `probe` prints it */
 	struct loc loc;
 	struct prog *prog;
@@ -169,6 +170,9 @@ struct unit {
 	int target_pid;					/* -p; 0: none */
 	bool has_child;					/* -c */
 	bool unsafe;					/* --unsafe */
+	bool sure;					/* --yes: no limit on attach points */
+	/* Ask whoever sits there; NULL: nobody does. */
+	bool (*confirm)(struct unit *u, const char *question);
 	bool warnings; /* -k: reads of memory that fail are counted */
 	const char *const *include_dirs;		/* -I, NULL-terminated or NULL */
 

@@ -59,23 +59,23 @@ static bool is_repeated(const struct probe *p)
 	return false;
 }
 
-static bool can(struct unit *u, const struct probe *p, unsigned uses, const char *event)
+static bool can(const struct probe *p, unsigned uses, const char *event)
 {
 	return p->prog->npoints >= CALLS_FROM && !(uses & (USE_ARGS | USE_CTX | USE_ARGN)) &&
-	       number_of(p, event) >= 0 && !is_repeated(p) && host_has(u->host, HF_TP_BTF);
+	       number_of(p, event) >= 0 && !is_repeated(p);
 }
 
 static bool can_enter(struct unit *u, const struct probe *p, unsigned uses,
 		      const struct type *args)
 {
-	(void)args;
-	return can(u, p, uses, enter);
+	(void)u, (void)args;
+	return can(p, uses, enter);
 }
 
 static bool can_exit(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
-	(void)args;
-	return can(u, p, uses, leave);
+	(void)u, (void)args;
+	return can(p, uses, leave);
 }
 
 static void prepare(struct unit *u, struct prog *prog)
@@ -194,7 +194,7 @@ static int attach_exit(struct rt *rt, const struct prog *prog)
 const struct mech mech_calls_enter = {
 	.name = "tp_btf sys_enter",
 	.prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_RAW_TP,
-	.can = can_enter, .prepare = prepare,
+	.needs = HF_TP_BTF, .can = can_enter, .prepare = prepare,
 	.emit_filter = filter_enter, .emit_point = point_enter,
 	.attach = attach_enter,
 };
@@ -202,7 +202,7 @@ const struct mech mech_calls_enter = {
 const struct mech mech_calls_exit = {
 	.name = "tp_btf sys_exit",
 	.prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_RAW_TP,
-	.can = can_exit, .prepare = prepare,
+	.needs = HF_TP_BTF, .can = can_exit, .prepare = prepare,
 	.emit_filter = filter_exit, .emit_point = point_exit,
 	.attach = attach_exit,
 };

@@ -33,6 +33,7 @@ static void add(struct points *p, const char *module, const char *func, uint32_t
 
 static int expand(struct points *p, struct btf_set *b, const char *module, const char *func)
 {
+	struct left_out left = { 0 };
 	struct names found;
 	int err = 0;
 
@@ -44,12 +45,15 @@ static int expand(struct points *p, struct btf_set *b, const char *module, const
 		uint32_t id;
 		int fd = 0;
 
+		if (danger_skip(p, colon + 1, &left))
+			continue;
 		*colon = 0;
 		id = btf_find_func(b, found.at[i], colon + 1, &owner, &fd);
 		if (id)
 			add(p, found.at[i], colon + 1, id, fd, true);
 	}
-	if (!found.n)
+	danger_tell(p, &left);
+	if (found.n == left.n)
 		err = points_missing(
 			p, arena_fmt(p->unit->arena, "function '%s' with type information", func),
 			NULL);
@@ -105,6 +109,7 @@ static int parse_target(struct points *p, const char *const *part, unsigned n)
 		return points_missing(
 			p, arena_fmt(p->unit->arena, "function '%s' with type information", func),
 			suggest(p, func));
+	danger_warn(p, func);
 	add(p, owner, func, id, fd, false);
 	return 0;
 }

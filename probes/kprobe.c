@@ -48,6 +48,7 @@ static void add(struct points *p, const char *module, const char *func, uint64_t
 
 static int expand(struct points *p, const char *module, const char *func)
 {
+	struct left_out left = { 0 };
 	struct names found;
 	int err = 0;
 
@@ -56,11 +57,16 @@ static int expand(struct points *p, const char *module, const char *func)
 	for (size_t i = 0; i < found.n; i++) {
 		char *colon = module ? strchr(found.at[i], ':') : NULL;
 
+		const char *name = colon ? colon + 1 : found.at[i];
+
+		if (danger_skip(p, name, &left))
+			continue;
 		if (colon)
 			*colon = 0;
-		add(p, colon ? found.at[i] : NULL, colon ? colon + 1 : found.at[i], 0, true);
+		add(p, colon ? found.at[i] : NULL, name, 0, true);
 	}
-	if (!found.n)
+	danger_tell(p, &left);
+	if (found.n == left.n)
 		err = points_missing(p, arena_fmt(p->unit->arena, "kernel function '%s'", func),
 				     NULL);
 	names_done(&found);
@@ -121,6 +127,7 @@ static int parse_function(struct points *p, const char *const *part, unsigned n,
 		return -EINVAL;
 	if (plus)
 		func = arena_strndup(p->unit->arena, func, (size_t)(plus - func));
+	danger_warn(p, func);
 	add(p, module, func, off, false);
 	return 0;
 }
@@ -177,27 +184,34 @@ static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, cons
 {
 	const struct kfunc *k = p->priv;
 
-	(void)uses, (void)args;
-	return p->prog->npoints >= MULTI_FROM && k->func && !k->off && !k->module &&
-	       host_has(u->host, HF_KPROBE_MULTI);
+	(void)u, (void)uses, (void)args;
+	return p->prog->npoints >= MULTI_FROM && k->func && !k->off && !k->module;
 }
 
-/* The points of a multi link, as the kernel wants them: two arrays. */
+static const char multi_when[] = "more than one function, by name, whole and of any module";
+
+/* The points of a multi link, with their names and cookies as the kernel wants them. */
 struct multi {
 	struct rt *rt;
-	const struct prog *prog;
+	const struct probe **points;
 	const char **syms;
 	__u64 *cookies;
+	uint32_t n;
 	int prog_fd;
 	uint32_t flags;
 };
 
-/* Link N points from FROM on. One name that the kernel does not know spoils a whole link, and the
- * kernel does not say which: the halves are tried then, down to the one that is told. */
-static void link_range(const struct multi *m, uint32_t from, uint32_t n)
+static void multi_add(struct multi *m, const struct probe *p)
+{
+	m->points[m->n] = p;
+	m->syms[m->n] = ((const struct kfunc *)p->priv)->func;
+	m->cookies[m->n++] = p->cookie;
+}
+
+/* Link N points from FROM on; the link or -errno. */
+static int link_points(const struct multi *m, uint32_t from, uint32_t n)
 {
 	LIBBPF_OPTS(bpf_link_create_opts, opts);
-	const struct probe *p = m->prog->points[from];
 	int link;
 
 	opts.kprobe_multi.flags = m->flags;
@@ -205,14 +219,41 @@ static void link_range(const struct multi *m, uint32_t from, uint32_t n)
 	opts.kprobe_multi.syms = m->syms + from;
 	opts.kprobe_multi.cookies = m->cookies + from;
 	link = bpf_link_create(m->prog_fd, 0, BPF_TRACE_KPROBE_MULTI, &opts);
-	if (link >= 0) {
-		rt_keep(m->rt, p, link, RT_LINK);
-		rt_count(m->rt, n);
-	} else if (n > 1) {
-		link_range(m, from, n / 2);
-		link_range(m, from + n / 2, n - n / 2);
-	} else {
-		rt_fail(m->rt, p, link == -ESRCH ? ENOENT : -link, "cannot attach");
+	if (link < 0)
+		return link;
+	rt_keep(m->rt, m->points[from], link, RT_LINK);
+	rt_count(m->rt, n);
+	return link;
+}
+
+/* One name that the kernel does not take spoils a whole link, and the kernel does not say which:
+ * the halves are tried then, down to the one that is told. Each try takes the kernel a walk through
+ * all of its symbols, so this is for what the lists of functions could not tell. */
+static void link_range(const struct multi *m, uint32_t from, uint32_t n)
+{
+	int link = n ? link_points(m, from, n) : 0;
+
+	if (link >= 0)
+		return;
+	if (n == 1) {
+		rt_fail(m->rt, m->points[from], link == -ESRCH ? ENOENT : -link, "cannot attach");
+		return;
+	}
+	link_range(m, from, n / 2);
+	link_range(m, from + n / 2, n - n / 2);
+}
+
+/* Leave the names that are in no list of functions out, and tell them. */
+static void drop_unknown(struct multi *m)
+{
+	uint32_t n = m->n;
+
+	m->n = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		if (host_kfunc_traceable(rt_host(m->rt), NULL, m->syms[i]))
+			multi_add(m, m->points[i]);
+		else
+			rt_fail(m->rt, m->points[i], ENOENT, "cannot attach");
 	}
 }
 
@@ -220,19 +261,20 @@ static int attach_multi(struct rt *rt, const struct prog *prog, bool ret)
 {
 	struct multi m = {
 		.rt = rt,
-		.prog = prog,
+		.points = xcalloc(prog->npoints, sizeof(struct probe *)),
 		.syms = xcalloc(prog->npoints, sizeof(*m.syms)),
 		.cookies = xcalloc(prog->npoints, sizeof(*m.cookies)),
 		.flags = ret ? BPF_F_KPROBE_MULTI_RETURN : 0,
 	};
 	int err = rt_load(rt, prog, 0, 0, &m.prog_fd);
 
-	for (uint32_t i = 0; i < prog->npoints; i++) {
-		m.syms[i] = ((const struct kfunc *)prog->points[i]->priv)->func;
-		m.cookies[i] = prog->points[i]->cookie;
+	for (uint32_t i = 0; i < prog->npoints; i++)
+		multi_add(&m, prog->points[i]);
+	if (!err && link_points(&m, 0, m.n) < 0) {
+		drop_unknown(&m);
+		link_range(&m, 0, m.n);
 	}
-	if (!err)
-		link_range(&m, 0, prog->npoints);
+	free(m.points);
 	free(m.syms);
 	free(m.cookies);
 	return err;
@@ -305,8 +347,10 @@ static const struct mech mech_entries = {
 	.name = "kprobe_multi",
 	.prog_type = BPF_PROG_TYPE_KPROBE,
 	.attach_type = BPF_TRACE_KPROBE_MULTI,
-	.cookie = perf_cookie,
+	.needs = HF_KPROBE_MULTI,
+	.cookie = link_cookie,
 	.can = can_multi,
+	.when = multi_when,
 	.emit_argn = regs_argn,
 	.nargs = REGS_NARGS,
 	.emit_func = emit_func,
@@ -318,8 +362,10 @@ static const struct mech mech_returns = {
 	.name = "kprobe_multi",
 	.prog_type = BPF_PROG_TYPE_KPROBE,
 	.attach_type = BPF_TRACE_KPROBE_MULTI,
-	.cookie = perf_cookie,
+	.needs = HF_KPROBE_MULTI,
+	.cookie = link_cookie,
 	.can = can_multi,
+	.when = multi_when,
 	.emit_retval = regs_retval,
 	.emit_func = emit_func,
 	.emit_reg = regs_named,
@@ -353,7 +399,8 @@ const struct probe_ops probe_kprobe = {
 	.alias = "k",
 	.syntax = "kprobe:[MODULE:]FUNCTION[+OFFSET]",
 	.doc = "The start of a kernel function, or an instruction in it. "
-	       "arg0, arg1 ... are its arguments.",
+	       "arg0, arg1 ... are its arguments. A wildcard leaves out functions at which a "
+	       "probe may freeze the machine, unless --unsafe is given.",
 	.example = "kprobe:vfs_read { @[comm] = count(); }",
 	.pid_filter = true,
 	.in_wild = true,

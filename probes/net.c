@@ -399,24 +399,15 @@ static int attach_socket(struct rt *rt, const struct prog *prog)
 
 /* ---- rows ----------------------------------------------------------------------------------- */
 
-static bool has_tcx_in(struct unit *u, const struct probe *p, unsigned uses,
-		       const struct type *args)
-{
-	(void)uses, (void)args;
-	return !((const struct place *)p->priv)->egress && host_has(u->host, HF_TCX);
-}
-
-static bool has_tcx_out(struct unit *u, const struct probe *p, unsigned uses,
-			const struct type *args)
-{
-	(void)uses, (void)args;
-	return ((const struct place *)p->priv)->egress && host_has(u->host, HF_TCX);
-}
-
 static bool goes_in(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
 	(void)u, (void)uses, (void)args;
 	return !((const struct place *)p->priv)->egress;
+}
+
+static bool goes_out(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
+{
+	return !goes_in(u, p, uses, args);
 }
 
 static const struct mech mech_xdp = {
@@ -426,14 +417,16 @@ static const struct mech mech_xdp = {
 };
 
 /* Each direction is a mechanism: a program sees the interface, but not the direction. */
-#define MECH_TC(NAME, CAN, ATTACH)							\
-	{ .name = NAME, .prog_type = BPF_PROG_TYPE_SCHED_CLS, .can = CAN,		\
+#define MECH_TC(NAME, NEEDS, CAN, ATTACH)						\
+	{ .name = NAME, .prog_type = BPF_PROG_TYPE_SCHED_CLS, .needs = NEEDS, .can = CAN, \
 	  .ret = TC_ACT_UNSPEC, .emit_filter = filter_ether,				\
 	  .emit_packet = packet_emit, .emit_point = point_skb, .attach = ATTACH }
-static const struct mech mech_tcx_in = MECH_TC("tcx ingress", has_tcx_in, attach_tcx);
-static const struct mech mech_tcx_out = MECH_TC("tcx egress", has_tcx_out, attach_tcx);
-static const struct mech mech_clsact_in = MECH_TC("clsact ingress", goes_in, attach_clsact);
-static const struct mech mech_clsact_out = MECH_TC("clsact egress", NULL, attach_clsact);
+static const struct mech mech_tcx_in = MECH_TC("tcx ingress", HF_TCX, goes_in, attach_tcx);
+static const struct mech mech_tcx_out = MECH_TC("tcx egress", HF_TCX, goes_out, attach_tcx);
+static const struct mech mech_clsact_in =
+	MECH_TC("clsact ingress", HF_NONE, goes_in, attach_clsact);
+static const struct mech mech_clsact_out =
+	MECH_TC("clsact egress", HF_NONE, goes_out, attach_clsact);
 
 #define MECH_CGROUP(NAME, CAN, TYPE)							\
 	{ .name = NAME, .prog_type = BPF_PROG_TYPE_CGROUP_SKB, .attach_type = TYPE,	\

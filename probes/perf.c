@@ -71,9 +71,14 @@ int perf_pmu_type(const char *name)
 	return err ? err : (int)type;
 }
 
-bool perf_cookie(struct unit *u)
+bool link_cookie(struct unit *u)
 {
 	return host_has(u->host, HF_COOKIE);
+}
+
+bool perf_cookie(struct unit *u)
+{
+	return link_cookie(u) && host_has(u->host, HF_PERF_LINK);
 }
 
 static int tie(struct rt *rt, const struct probe *p, int perf_fd, int prog_fd, uint64_t cookie)

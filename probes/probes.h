@@ -16,6 +16,17 @@ extern const struct probe_ops probe_software, probe_hardware, probe_watchpoint;
 extern const struct probe_ops probe_lsm, probe_xdp, probe_tc, probe_cgroup, probe_socket;
 extern const struct probe_ops probe_iter, probe_self, probe_test, probe_bench;
 
+/* ---- functions better not probed (probes/danger.c) --------------------------------------------- */
+struct left_out {					/* of one wildcard */
+	unsigned n;
+	const char *func, *why;				/* the first */
+};
+/* Is FUNC, which a wildcard has found, to be left out? L counts it then. */
+bool danger_skip(const struct points *p, const char *func, struct left_out *l);
+void danger_tell(const struct points *p, const struct left_out *l);	/* a warning, if there are any */
+/* FUNC was named: a warning, if there is reason. */
+void danger_warn(const struct points *p, const char *func);
+
 /* ---- registers (probes/regs.c): contexts that are or start with struct pt_regs ----------------- */
 LLVMValueRef regs_argn(struct cg *cg,
 		       unsigned n); /* the calling convention's N-th integer argument */
@@ -61,7 +72,8 @@ int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *at
 /* The same on one CPU (-1: any) for one thread (-1: all), with the cookie COOKIE. */
 int perf_attach_to(struct rt *rt, const struct probe *p, struct perf_event_attr *attr, int prog_fd,
 		   int tid, int cpu, uint64_t cookie);
-bool perf_cookie(struct unit *u);			/* also of kprobe_multi and uprobe_multi */
+bool perf_cookie(struct unit *u);			/* a mechanism's cookie() */
+bool link_cookie(struct unit *u);			/* that of kprobe_multi and uprobe_multi */
 /* Type number of a dynamic PMU ("kprobe", "uprobe"), or -errno. */
 int perf_pmu_type(const char *name);
 
@@ -70,6 +82,7 @@ enum {
 	UPROBE_MULTI_TYPE = 48, /* BPF_TRACE_UPROBE_MULTI, of Linux 6.6 */
 	UPROBE_MULTI_FROM = 2
 }; /* places from which one such link is better */
+extern const char uprobe_multi_when[];			/* a mechanism's when */
 struct user_place {					/* priv, or its first member */
 	const char *path;
 	const char *symbol;				/* NULL: by offset */

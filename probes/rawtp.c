@@ -174,9 +174,9 @@ static bool can_btf(struct unit *u, const struct probe *p, unsigned uses,
 {
 	const struct rawtp *r = p->priv;
 
-	(void)args_type;
+	(void)u, (void)args_type;
 	/* The typed kind is loaded for one event; it is worth that where types are used. */
-	return r->typedef_id && uses & USE_ARGS && host_has(u->host, HF_TP_BTF);
+	return r->typedef_id && uses & USE_ARGS;
 }
 
 static int attach_btf(struct rt *rt, const struct prog *prog)
@@ -224,7 +224,9 @@ static const struct mech mech_btf = {
 	.prog_type   = BPF_PROG_TYPE_TRACING,
 	.attach_type = BPF_TRACE_RAW_TP,
 	.cookie	     = raw_tp_cookie,
+	.needs	     = HF_TP_BTF,
 	.can	     = can_btf,
+	.when	     = "programs that use args",
 	.emit_field  = words_field,
 	.emit_argn   = words_argn, .nargs = WORDS_NARGS,
 	.attach	     = attach_btf,

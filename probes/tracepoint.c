@@ -269,7 +269,7 @@ static bool can_raw(struct unit *u, const struct probe *p, unsigned uses,
 		    const struct type *args_type)
 {
 	(void)args_type;
-	if (uses & (USE_ARGS | USE_CTX) || is_made_up(p->priv) || !host_has(u->host, HF_RAW_TP))
+	if (uses & (USE_ARGS | USE_CTX) || is_made_up(p->priv))
 		return false;
 	return !(uses & USE_PROBE) || p->prog->npoints == 1 || host_has(u->host, HF_RAW_TP_COOKIE);
 }
@@ -324,8 +324,10 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 static const struct mech mech_raw = {
 	.name	   = "raw_tp",
 	.prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
+	.needs	   = HF_RAW_TP,
 	.cookie	   = raw_tp_cookie,
 	.can	   = can_raw,
+	.when	   = "programs without args, at events that are not made up of others",
 	.attach	   = attach_raw,
 };
 

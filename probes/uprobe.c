@@ -277,9 +277,11 @@ static LLVMValueRef emit_return_func(struct cg *cg)
 
 static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
-	(void)uses, (void)args;
-	return p->prog->npoints >= UPROBE_MULTI_FROM && host_has(u->host, HF_UPROBE_MULTI);
+	(void)u, (void)uses, (void)args;
+	return p->prog->npoints >= UPROBE_MULTI_FROM;
 }
+
+const char uprobe_multi_when[] = "more than one place";
 
 /* One link for the first of SPOT[0..N), as many as are in one file; returns how many. */
 static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd,
@@ -306,7 +308,7 @@ static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t 
 	attr.cookies = (uintptr_t)cookie;
 	attr.cnt = n;
 	attr.multi_flags = ret ? UPROBE_MULTI_RETURN : 0;
-	attr.pid = rt_target_pid(rt) > 0 ? (uint32_t)rt_target_pid(rt) : 0;
+	attr.pid = (uint32_t)rt_opt(rt)->pid;		/* the command of -c has children */
 	fd = (int)syscall(SYS_bpf, BPF_LINK_CREATE, &attr, offsetof(struct uprobe_multi_attr, pad));
 	if (fd < 0)
 		rt_fail(rt, spot->probe, errno, "cannot attach to %u places in %s", n, path);
@@ -398,8 +400,10 @@ static const struct mech mech_entries = {
 	.name = "uprobe_multi",
 	.prog_type = BPF_PROG_TYPE_KPROBE,
 	.attach_type = UPROBE_MULTI_TYPE,
-	.cookie = perf_cookie,
+	.needs = HF_UPROBE_MULTI,
+	.cookie = link_cookie,
 	.can = can_multi,
+	.when = uprobe_multi_when,
 	.emit_argn = regs_argn,
 	.nargs = REGS_NARGS,
 	.emit_func = regs_ip,
@@ -411,8 +415,10 @@ static const struct mech mech_returns = {
 	.name = "uprobe_multi",
 	.prog_type = BPF_PROG_TYPE_KPROBE,
 	.attach_type = UPROBE_MULTI_TYPE,
-	.cookie = perf_cookie,
+	.needs = HF_UPROBE_MULTI,
+	.cookie = link_cookie,
 	.can = can_multi,
+	.when = uprobe_multi_when,
 	.emit_retval = regs_retval,
 	.emit_func = emit_return_func,
 	.emit_reg = regs_named,

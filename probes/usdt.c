@@ -372,7 +372,7 @@ static LLVMValueRef emit_cookie(struct cg *cg, const struct at *at, uint32_t npl
 {
 	LLVMValueRef context = cg->ctx;
 
-	if (!host_has(cg->unit->host, HF_COOKIE))
+	if (!cg->prog->mech->cookie(cg->unit))
 		return emit_by_address(cg, at, nplaces);
 	return cg_helper(cg, BPF_FUNC_get_attach_cookie, &context, 1);
 }
@@ -430,9 +430,8 @@ static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, cons
 {
 	const struct named *d = p->priv;
 
-	(void)uses, (void)args;
-	return max_u64(d->n, p->prog->npoints) >= UPROBE_MULTI_FROM &&
-	       host_has(u->host, HF_UPROBE_MULTI);
+	(void)u, (void)uses, (void)args;
+	return max_u64(d->n, p->prog->npoints) >= UPROBE_MULTI_FROM;
 }
 
 static int attach(struct rt *rt, const struct prog *prog, bool multi)
@@ -462,15 +461,18 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 	return attach(rt, prog, false);
 }
 
-#define USDT_MECH(mech_name, type, can_fn, attach_fn) {					\
+#define USDT_MECH(mech_name, type, feature, cookie_fn, can_fn, attach_fn) {			\
 	.name = mech_name, .prog_type = BPF_PROG_TYPE_KPROBE, .attach_type = type,		\
-	.cookie = perf_cookie, .can = can_fn, .emit_point = emit_point, .emit_argn = emit_argn,	\
+	.needs = feature, .when = uprobe_multi_when,						\
+	.cookie = cookie_fn, .can = can_fn, .emit_point = emit_point, .emit_argn = emit_argn,	\
 	.nargs = USDT_ARGS, .emit_func = regs_ip, .emit_reg = regs_named,			\
 	.has_reg = regs_known, .attach = attach_fn,						\
 }
 static const struct mech mech_multi =
-	USDT_MECH("uprobe_multi", UPROBE_MULTI_TYPE, can_multi, attach_multi);
-static const struct mech mech_perf = USDT_MECH("perf uprobe", 0, NULL, attach_perf);
+	USDT_MECH("uprobe_multi", UPROBE_MULTI_TYPE, HF_UPROBE_MULTI, link_cookie, can_multi,
+		  attach_multi);
+static const struct mech mech_perf =
+	USDT_MECH("perf uprobe", 0, HF_NONE, perf_cookie, NULL, attach_perf);
 
 const struct probe_ops probe_usdt = {
 	.name	 = "usdt",

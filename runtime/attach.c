@@ -152,14 +152,6 @@ int rt_target_pid(const struct rt *rt)
 	return rt->opt.pid ? rt->opt.pid : -1;
 }
 
-/* -v: by which mechanism. */
-static void say_attached(struct rt *rt, const struct prog *prog)
-{
-	for (uint32_t i = 0; rt->opt.verbose && rt->opt.say && i < prog->npoints; i++)
-		rt->opt.say(arena_fmt(rt->arena, "%s: %s, %u instructions", prog->points[i]->name,
-				      prog->mech->name, prog->ninsns));
-}
-
 /* ---- life --------------------------------------------------------------------------------- */
 /* Programs of begin and end (SPECIAL), or the others. */
 static int attach_some(struct rt *rt, bool special)
@@ -172,7 +164,6 @@ static int attach_some(struct rt *rt, bool special)
 		if (p->ops->special != special || !p->npoints)
 			continue;
 		err = p->mech->attach(rt, p);
-		say_attached(rt, p);
 		if (rt->fatal || diag_errors(rt->u->diag) > errors)
 			return err ? err : -EINVAL;
 	}
@@ -204,6 +195,8 @@ int attach_all(struct rt *rt)
 	if (!err && wants_others(rt) && rt->attached == special)
 		return diag_error(rt->u->diag, nowhere, E_NOTHING_ATTACHED,
 				  "none of the probes could be attached");
+	if (!err)
+		how_say(rt);
 	return err;
 }
 

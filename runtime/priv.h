@@ -82,6 +82,7 @@ bool verifier_explain(const char *why, size_t len, const char **ret_says, const 
 /* ---- attaching (attach.c) ----------------------------------------------------------------- */
 struct kept { int fd; enum rt_fd_kind kind; };
 struct timer { struct watch watch; int prog_fd; uint64_t ns, due; };
+void how_say(struct rt *rt);				/* how.c, -v: by which mechanism, and why */
 int attach_all(struct rt *rt);				/* begin's programs run on the way */
 int attach_start_timers(struct rt *rt);
 void attach_stop(struct rt *rt);			/* no event any more; slow ones are left for leave */
