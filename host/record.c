@@ -138,7 +138,7 @@ static int record_btf(struct record *r)
 
 static void add_features(struct host *h, struct str *ret)
 {
-	for (enum host_feature f = 0; f < HOST_FEATURES; f++)
+	for (enum host_feature f = HF_NONE + 1; f < HOST_FEATURES; f++)
 		if (host_has(h, f))
 			str_addf(ret, "%s\n", host_feature_name(f));
 }
