@@ -8,7 +8,7 @@
  * only up to that string's end.
  *
  * The reader polls while events flow, and then sleeps: only when it says so (need_wake) is it
- * woken. A full ring is counted, by action. */
+ * woken. A full ring is counted, by action; what steers the trace then goes into a second one. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -143,31 +143,61 @@ static void clear_gaps(struct cg *cg, const struct type *t, const struct member 
 	}
 }
 
-static void send_small(struct cg *cg, const struct action *a, struct member *m, uint32_t n)
+/* Room for SIZE bytes in a ring buffer, or to FULL. */
+static LLVMValueRef reserve(struct cg *cg, uint32_t kmap, uint32_t size, LLVMBasicBlockRef full)
 {
-	LLVMBasicBlockRef full = cg_block(cg, "full"), fill = cg_block(cg, "fill"),
-			  done = cg_block(cg, "sent");
-	LLVMValueRef args[3], at, flags, rec;
+	LLVMValueRef args[3] = { cg_map(cg, kmap), cg_i64(cg, size), cg_i64(cg, 0) }, at;
+	LLVMBasicBlockRef fill = cg_block(cg, "fill");
 
-	for (uint32_t i = 0; i < n; i++)
-		evaluate_early(cg, &m[i]);
-	args[0] = cg_map(cg, cg->unit->ring);
-	args[1] = cg_i64(cg, EVENT_HEADER + a->rec->size);
-	args[2] = cg_i64(cg, 0);
 	at = LLVMBuildIntToPtr(cg->b, cg_helper(cg, BPF_FUNC_ringbuf_reserve, args, 3), cg->ptr,
 			       "event");
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), fill, full);
 	cg_enter(cg, fill);
-	put_header(cg, a, at);
-	rec = cg_at(cg, at, EVENT_HEADER);
+	return at;
+}
+
+/* The event, HEAD bytes into what was reserved at AT, and off it goes. */
+static void fill(struct cg *cg, const struct action *a, struct member *m, uint32_t n,
+		 LLVMValueRef at, uint32_t head)
+{
+	LLVMValueRef event = cg_at(cg, at, head), rec = cg_at(cg, event, EVENT_HEADER), args[2];
+
+	put_header(cg, a, event);
 	clear_gaps(cg, a->rec, m, n, rec);
 	for (uint32_t i = 0; i < n; i++)
 		put_member(cg, &m[i], rec);
-	flags = wake_flags(cg);
+	args[1] = wake_flags(cg);
 	args[0] = at;
-	args[1] = flags;
 	cg_helper(cg, BPF_FUNC_ringbuf_submit, args, 2);
+}
+
+/* The ring is full. What steers has another one, and says at which point it was sent. */
+static void send_aside(struct cg *cg, const struct action *a, struct member *m, uint32_t n,
+		       LLVMBasicBlockRef full)
+{
+	LLVMValueRef args[2] = { cg_map(cg, cg->unit->ring), cg_i64(cg, BPF_RB_PROD_POS) }, at;
+	LLVMValueRef sent = cg_helper(cg, BPF_FUNC_ringbuf_query, args, 2);
+
+	at = reserve(cg, cg->unit->steering, 8 + EVENT_HEADER + a->rec->size, full);
+	cg_store_bits(cg, 64, at, sent);
+	fill(cg, a, m, n, at, 8);
+}
+
+static void send_small(struct cg *cg, const struct action *a, struct member *m, uint32_t n)
+{
+	LLVMBasicBlockRef full = cg_block(cg, "full"), done = cg_block(cg, "sent"), aside;
+
+	for (uint32_t i = 0; i < n; i++)
+		evaluate_early(cg, &m[i]);
+	fill(cg, a, m, n, reserve(cg, cg->unit->ring, EVENT_HEADER + a->rec->size, full), 0);
 	cg_goto(cg, done);
+	if (a->steers && cg->unit->steering != NO_KMAP) {
+		aside = full;
+		full = cg_block(cg, "lost");
+		cg_enter(cg, aside);
+		send_aside(cg, a, m, n, full);
+		cg_goto(cg, done);
+	}
 	cg_enter(cg, full);
 	cg_lost(cg, a->lost);
 	cg_goto(cg, done);

@@ -24,6 +24,7 @@ enum {
 	CACHE_LINE = 64,
 	RING_DEFAULT = 1 << 20,
 	RING_NOTES = 1 << 16,
+	RING_STEERING = 1 << 16,
 	PROCESSES_MET = 4096,
 	PAGE = 4096,
 	PREALLOC_MAX = 128, /* larger elements are allocated when they are made */
@@ -152,6 +153,7 @@ static void plan_action(struct plan *p, struct node *call)
 	a->id = u->nactions;
 	a->loc = call->loc;
 	a->fn = b;
+	a->steers = b->flags & (BI_ENDS | BI_SHOWS | BI_CLEARS | BI_ZEROES);
 	if (b->record)
 		a->rec = b->record(&p->s, call, &a->priv);
 	if (!a->rec) {
@@ -419,17 +421,27 @@ static void plan_met(struct unit *u)
 				.val_size = 4, .max_entries = PROCESSES_MET });
 }
 
+static uint32_t ring(struct unit *u, const char *name, uint32_t bytes)
+{
+	return unit_kmap(u, &(struct kmap){ .name = name, .type = BPF_MAP_TYPE_RINGBUF,
+					    .max_entries = power_of_two(bytes) });
+}
+
 static void plan_ring(struct unit *u)
 {
 	uint64_t bytes = u->config->perf_rb_pages * PAGE;
+	uint32_t steer = 0;
 
 	if (!u->nactions)
 		return;
 	if (!bytes)
 		bytes = only_notes(u) ? RING_NOTES : RING_DEFAULT;
 	bytes = min_u64(bytes, UINT64_C(1) << 31);
-	u->ring = unit_kmap(u, &(struct kmap){ .name = "ring", .type = BPF_MAP_TYPE_RINGBUF,
-					       .max_entries = power_of_two((uint32_t)bytes) });
+	u->ring = ring(u, "ring", (uint32_t)bytes);
+	for (uint32_t i = 0; i < u->nactions; i++)
+		steer += u->actions[i]->steers;
+	if (steer && steer < u->nactions)
+		u->steering = ring(u, "steering", RING_STEERING);
 }
 
 static void plan_stacks(struct plan *p)

@@ -22,7 +22,7 @@ struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *h
 	u->host = host;
 	u->config = config;
 	u->types = types_new(arena, host);
-	u->ring = u->stacks = u->met = u->scratch = u->names = NO_KMAP;
+	u->ring = u->steering = u->stacks = u->met = u->scratch = u->names = NO_KMAP;
 	u->globals.kmap = NO_KMAP;
 	return u;
 }

@@ -107,6 +107,7 @@ struct action {
 	enum take take;
 	uint32_t map;					/* TAKE_CLEAR, _ZERO: id of the map taken; */
 	uint32_t block;					/* and which block it is in: the id of an action */
+	bool steers;					/* exit and what is done to maps: must arrive */
 };
 
 /* ---- probes -------------------------------------------------------------------------------------- */
@@ -191,6 +192,9 @@ struct unit {
 	uint32_t nlosses;
 	struct globals globals;
 	uint32_t ring;   /* kmap of the ring buffer; NO_KMAP: nothing is sent */
+	/* kmap of a second one, for actions that steer when `ring` is full: the producers' position
+	 * in `ring` (u64), then an event; NO_KMAP: there is nothing to crowd them out */
+	uint32_t steering;
 	uint32_t stacks; /* kmap: u64 id -> { u32 n, u32 pid, u64 ip[] }; NO_KMAP */
 	uint32_t met;    /* kmap: LRU_HASH of processes that BI_NOTES rows told us of; NO_KMAP */
 	uint32_t scratch;				/* kmap: ARRAY, an element a CPU; NO_KMAP */

@@ -53,6 +53,7 @@ size_t ring_drain(struct rt *rt, size_t max);
 void ring_discard(struct rt *rt);			/* forget what is there */
 int ring_timeout(struct rt *rt);			/* milliseconds that the loop may sleep; -1: for ever */
 bool ring_half_full(const struct rt *rt);
+bool ring_is_empty(const struct rt *rt);
 
 /* ---- loading (load.c, verifier.c) --------------------------------------------------------- */
 union bpf_attr;
@@ -181,7 +182,7 @@ struct rt {
 	int *kmap_fd;					/* by kmap; -1 */
 	uint8_t *globals;				/* load.c */
 	size_t globals_len;
-	struct ring ring;
+	struct ring ring, steering;
 	struct fds progs, begins, ends;			/* ends and begins are not owned: also in progs */
 	struct timer **timers;
 	uint32_t ntimers;

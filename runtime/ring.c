@@ -11,7 +11,11 @@
  * the flag set clears it and wakes us. A program may have read the flag just before we set it
  * and submit just after we looked: hence a few more looks, ever further apart, before sleeping
  * without limit. The descriptor is watched edge-triggered, as level-triggered it would be ready
- * whenever data is there. */
+ * whenever data is there.
+ *
+ * What steers (exit, print, clear, zero of a map) must arrive however much there is to print: when
+ * the ring is full it goes into a small one of its own, with the producers' position in the ring
+ * as it was sent, and is handled when we get there: order is kept. */
 #include "runtime/priv.h"
 #include <errno.h>
 #include <linux/bpf.h>
@@ -42,16 +46,15 @@ static void ready(struct rt *rt, struct watch *w, uint32_t events)
 	disarm(rt);
 }
 
-int ring_open(struct rt *rt)
+static int open_one(struct rt *rt, struct ring *r, uint32_t kmap)
 {
-	struct ring *r = &rt->ring;
 	void *p;
 
-	if (rt->u->ring == NO_KMAP)
+	if (kmap == NO_KMAP)
 		return 0;
-	r->size = rt->u->kmaps[rt->u->ring].max_entries;
+	r->size = rt->u->kmaps[kmap].max_entries;
 	r->page = sysconf(_SC_PAGESIZE);
-	r->watch.fd = rt->kmap_fd[rt->u->ring];
+	r->watch.fd = rt->kmap_fd[kmap];
 	r->watch.ready = ready;
 	p = mmap(NULL, r->page, PROT_READ | PROT_WRITE, MAP_SHARED, r->watch.fd, 0);
 	if (p == MAP_FAILED)
@@ -65,16 +68,27 @@ int ring_open(struct rt *rt)
 	return rt_watch(rt, &r->watch, EPOLLIN | EPOLLET);
 }
 
-void ring_close(struct rt *rt)
+int ring_open(struct rt *rt)
 {
-	struct ring *r = &rt->ring;
+	int err = open_one(rt, &rt->ring, rt->u->ring);
 
+	return err ? err : open_one(rt, &rt->steering, rt->u->steering);
+}
+
+static void close_one(struct ring *r)
+{
 	if (r->consumer)
 		munmap(r->consumer, r->page);
 	if (r->producer)
 		munmap((void *)r->producer, r->page + 2 * r->size);
 	free(r->pad);
 	*r = (struct ring){ .watch.fd = -1 };
+}
+
+void ring_close(struct rt *rt)
+{
+	close_one(&rt->ring);
+	close_one(&rt->steering);
 }
 
 /* The record of an event, LEN bytes, as long as its type says. */
@@ -136,20 +150,51 @@ static uint64_t after(uint64_t at, uint32_t len)
 	return at + align_up((uint64_t)len + BPF_RINGBUF_HDR_SZ, 8);
 }
 
+static const uint8_t *record(const struct ring *r, uint64_t at)
+{
+	return r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ;
+}
+
+/* Handle what steers, if the next of it was sent when the ring ended at AT or before. */
+static bool steer(struct rt *rt, uint64_t end, uint64_t at)
+{
+	struct ring *s = &rt->steering;
+	uint64_t sent;
+	uint32_t len;
+
+	if (!s->producer || !next(s, *s->consumer, end, &len))
+		return false;
+	if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
+		memcpy(&sent, record(s, *s->consumer), sizeof(sent));
+		if (sent > at)
+			return false;
+		dispatch(rt, record(s, *s->consumer) + sizeof(sent), len - sizeof(sent));
+	}
+	__atomic_store_n(s->consumer, after(*s->consumer, len), __ATOMIC_RELEASE);
+	return true;
+}
+
 size_t ring_drain(struct rt *rt, size_t max)
 {
 	struct ring *r = &rt->ring;
+	uint64_t at, end, steering;
 	size_t n = 0;
-	uint64_t at, end;
 	uint32_t len;
 
 	if (!r->producer)
 		return 0;
 	at = *r->consumer;
 	end = produced(r);				/* what comes from now on has to wait */
-	while (n < max && !rt->by_exit && next(r, at, end, &len)) {
+	steering = rt->steering.producer ? produced(&rt->steering) : 0;
+	while (n < max && !rt->by_exit) {
+		if (steer(rt, steering, at)) {
+			n++;
+			continue;
+		}
+		if (!next(r, at, end, &len))
+			break;
 		if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
-			dispatch(rt, r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ, len);
+			dispatch(rt, record(r, at), len);
 			n++;
 		}
 		at = after(at, len);
@@ -160,13 +205,28 @@ size_t ring_drain(struct rt *rt, size_t max)
 	return n;
 }
 
-void ring_discard(struct rt *rt)
+static void discard(struct ring *r)
 {
-	struct ring *r = &rt->ring;
 	uint32_t len;
 
 	while (r->producer && next(r, *r->consumer, produced(r), &len))
 		__atomic_store_n(r->consumer, after(*r->consumer, len), __ATOMIC_RELEASE);
+}
+
+void ring_discard(struct rt *rt)
+{
+	discard(&rt->ring);
+	discard(&rt->steering);
+}
+
+static bool is_empty(const struct ring *r)
+{
+	return !r->producer || *r->consumer == produced(r);
+}
+
+bool ring_is_empty(const struct rt *rt)
+{
+	return is_empty(&rt->ring) && is_empty(&rt->steering);
 }
 
 bool ring_half_full(const struct rt *rt)
@@ -190,7 +250,8 @@ int ring_timeout(struct rt *rt)
 		r->armed = true;
 		__atomic_store_n(need_wake(rt), 1, __ATOMIC_SEQ_CST);
 		__atomic_thread_fence(__ATOMIC_SEQ_CST);
-		if (next(r, *r->consumer, produced(r), &len)) {
+		if (next(r, *r->consumer, produced(r), &len) ||
+		    !is_empty(&rt->steering)) {
 			disarm(rt);
 			return 0;
 		}

@@ -184,11 +184,21 @@ static void flush(struct rt *rt)
 		rt->stopping = rt->quiet_stop = true;
 }
 
+static bool exit_was_called(const struct rt *rt)
+{
+	return rt->globals && __atomic_load_n((uint32_t *)rt_global(rt, rt->u->globals.stopping),
+					      __ATOMIC_ACQUIRE);
+}
+
 void rt_round(struct rt *rt, bool sleep)
 {
+	bool leave = exit_was_called(rt);
 	size_t handled = ring_drain(rt, ROUND);
 	struct epoll_event ev[EVENTS];
 	int n;
+
+	if (leave && ring_is_empty(rt))			/* its event was one of those lost */
+		rt->stopping = true;
 
 	if (handled) {
 		losses_now(rt);
@@ -228,7 +238,7 @@ struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *op
 		rt->kmap_fd[i] = -1;
 	rt->present = xcalloc(u->nmaps + 1, 1);
 	rt->ahead = xcalloc(u->nmaps + 1, 1);
-	rt->epoll = rt->signals.fd = rt->output.fd = rt->ring.watch.fd = -1;
+	rt->epoll = rt->signals.fd = rt->output.fd = rt->ring.watch.fd = rt->steering.watch.fd = -1;
 	rt->child.gate = rt->child.report = rt->child.watch.fd = -1;
 	rt->syms.map_fd = rt->syms.fmt_fd = rt->syms.prog_fd = -1;
 	return rt;
@@ -315,6 +325,8 @@ static void announce(struct rt *rt)
 
 	if (!rt->opt.quiet)
 		rt->sink->ops->attached(rt->sink, rt->attached);
+	if (rt->sink->buffering != SINK_FULL)
+		sink_flush(rt->sink);
 	if (rt->opt.notify_attached) {
 		sink_flush(rt->sink);
 		io_write_all(STDOUT_FILENO, word, sizeof(word) - 1);

@@ -7,7 +7,8 @@ begin { printf("%d %s %c\n", 1, "ab", (uint8)3); print((1, "x")); @a = 1; print(
 map @a scalar value=int8
 kmap 0 globals array mmapable
 kmap 1 ring ringbuf
-kmap 2 scratch array
+kmap 2 steering ringbuf
+kmap 3 scratch array
 action 0 printf 5 { 0:int8, 1:string[3], 4:uint8 }
 action 1 print 3 { 0:(int8,string[2]) }
 action 2 print 0 { }
