@@ -27,6 +27,8 @@ void job_tell(struct job *j);				/* print the messages so far to stderr */
 int list_pattern(const struct opts *o, struct host *h, const char *pattern);
 int list_program(struct job *j);
 int info_print(struct host *h, FILE *fp);		/* --info */
+/* Print to FP what the rows say of NAME; false: no row has it, nothing was printed. */
+bool help_find(const char *name, FILE *fp);
 int help_print(const char *name, FILE *fp); /* `ktrace help NAME`; NULL: the names. Exit status */
 int man_print(const char *part,
 	      FILE *fp); /* a generated part of the manual, in mdoc(7). Exit status */

@@ -85,16 +85,12 @@ static void help_topics(FILE *fp)
 	names_done(&sets);
 }
 
-int help_print(const char *name, FILE *fp)
+bool help_find(const char *name, FILE *fp)
 {
 	const struct setting *set;
 	const struct builtin *b;
 	bool found = false;
 
-	if (!name) {
-		help_topics(fp);
-		return 0;
-	}
 	for (unsigned i = 0; (b = builtin_find(name, i)); i++, found = true)
 		builtin_help(b, fp);
 	if (probe_find(name)) {
@@ -110,7 +106,16 @@ int help_print(const char *name, FILE *fp)
 		fprintf(fp, "[%s]\n    %s\n", name, diag_help(diag_find(name)));
 		found = true;
 	}
-	if (found)
+	return found;
+}
+
+int help_print(const char *name, FILE *fp)
+{
+	if (!name) {
+		help_topics(fp);
+		return 0;
+	}
+	if (help_find(name, fp))
 		return 0;
 	return opts_error("'ktrace help' lists the names", "there is no help for '%s'", name);
 }

@@ -12,6 +12,7 @@
 #include "base/io.h"
 #include "cli/cli.h"
 #include "cli/compile.h"
+#include "cli/lsp.h"
 #include "codegen/cg.h"
 #include "lang/options.h"
 #include "lang/pretty.h"
@@ -301,6 +302,8 @@ static int dispatch(const struct opts *o, struct host *h)
 		return man_print(o->man, stdout);
 	if (o->file && !strcmp(o->file, "help") && access(o->file, R_OK))
 		return help_print(o->nparam ? o->param[0] : NULL, stdout);
+	if (o->file && !strcmp(o->file, "lsp") && access(o->file, R_OK))
+		return lsp_run(o, h);
 	if (o->info)
 		return info_print(h, stdout);
 	if (o->has)

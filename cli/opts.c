@@ -276,7 +276,9 @@ void opts_help(FILE *fp)
 	      "       ktrace -l [PATTERN]"
 	      "                        list probes\n"
 	      "       ktrace help [NAME]"
-	      "                         explain a builtin, a probe type ...\n\n",
+	      "                         explain a builtin, a probe type ...\n"
+	      "       ktrace lsp"
+	      "                                 serve an editor (LSP)\n\n",
 	      fp);
 	for (size_t i = 0; i < OPTIONS; i++)
 		if (rows[i].group)
