@@ -26,5 +26,21 @@ say '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{"ge
 --- needs
 cmd:jq
 --- filter
-s/(exit\(): void).*"\}\}/\1 ..."}}/
-s/(hist_t)\\nvoid.*"\}\}/\1 ..."}}/
+s/"exit[(][)]: void.*"/"exit(): void ..."/
+s/: hist_t.n.*"/: hist_t ..."/
+--- stdout
+status 0
+{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":1,"hoverProvider":true,"documentFormattingProvider":true},"serverInfo":{"name":"ktrace"}}}
+{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///x/a%20b.bt","diagnostics":[{"range":{"start":{"line":0,"character":8},"end":{"line":0,"character":24}},"severity":1,"source":"ktrace","code":"format","message":"too few arguments: the format prints 1, 0 are given","relatedInformation":[]},{"range":{"start":{"line":0,"character":36},"end":{"line":0,"character":42}},"severity":1,"source":"ktrace","code":"map-type","message":"'@a' holds strings, cannot assign an integer","relatedInformation":[{"location":{"uri":"file:///x/a%20b.bt","range":{"start":{"line":0,"character":26},"end":{"line":0,"character":28}}},"message":"'@a' became a string here"}]}]}}
+{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///x/a%20b.bt","diagnostics":[]}}
+{"jsonrpc":"2.0","id":2,"result":{"contents":{"kind":"plaintext","value":"@start[uint32]: uint64\n"}}}
+{"jsonrpc":"2.0","id":3,"result":{"contents":{"kind":"plaintext","value":"hist(@start[tid]): hist_t ..."}}}
+{"jsonrpc":"2.0","id":4,"result":{"contents":{"kind":"plaintext","value":"exit(): void ..."}}}
+{"jsonrpc":"2.0","id":5,"result":{"contents":{"kind":"plaintext","value":"@h: hist_t ..."}}}
+{"jsonrpc":"2.0","id":6,"result":[{"range":{"start":{"line":0,"character":0},"end":{"line":2,"character":0}},"newText":"begin\n{\n\t@start[tid] = nsecs;\n\t@h = hist(@start[tid]);\n\texit()\n}\n"}]}
+{"jsonrpc":"2.0","id":7,"error":{"code":-32601,"message":"there is no such method"}}
+{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"the message is not valid JSON"}}
+{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///x/a%20b.bt","diagnostics":[]}}
+{"jsonrpc":"2.0","id":8,"error":{"code":-32602,"message":"the document is not open"}}
+{"jsonrpc":"2.0","id":9,"result":null}
+"utf-8"
