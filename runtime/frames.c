@@ -53,9 +53,27 @@ struct told {
 	const struct code_line *at;			/* NULL: not known */
 };
 
-static void add_line(struct rt *rt, struct frames *f, const char *text)
+/* Add a line to F. Thousands of stacks are made of few different lines: each is kept once. */
+PRINTF(3, 4) static void add_line(struct rt *rt, struct frames *f, const char *fmt, ...)
 {
-	*(const char **)arena_push(rt->own, &f->line, &f->nlines, sizeof(text)) = text;
+	struct symbols *s = &rt->syms;
+	const char *kept;
+	va_list ap;
+
+	if (!s->lines) {
+		s->lines = dict_new();
+		str_init(&s->text);
+	}
+	str_clear(&s->text);
+	va_start(ap, fmt);
+	str_vaddf(&s->text, fmt, ap);
+	va_end(ap);
+	kept = dict_getn(s->lines, s->text.ptr, s->text.len);
+	if (!kept) {
+		kept = arena_strdup(rt->own, s->text.ptr);
+		dict_put(s->lines, kept, (void *)kept);
+	}
+	*(const char **)arena_push(rt->own, &f->line, &f->nlines, sizeof(kept)) = kept;
 }
 
 /* "@file:line" of AT. */
@@ -64,25 +82,26 @@ static const char *place_text(struct rt *rt, const struct code_line *at)
 	return at && at->file ? arena_fmt(rt->arena, "@%s:%u", at->file, at->line) : "";
 }
 
-static const char *line_text(struct rt *rt, enum stack_mode mode, const struct told *t)
+static void add_frame(struct rt *rt, struct frames *f, const struct told *t)
 {
 	unsigned long long addr = t->ip;
 	const char *name = t->name, *place = place_text(rt, t->at);
 
 	if (!name)
 		name = arena_fmt(rt->arena, "0x%llx", addr);
-	switch (mode) {
+	switch (f->mode) {
 	case STACK_BPFTRACE:
-		return arena_fmt(rt->own, "%s%s", name, place);
+		add_line(rt, f, "%s%s", name, place);
+		break;
 	case STACK_PERF:
-		return arena_fmt(rt->own, "%llx %s%s%s%s%s", addr, name, place,
-				 t->module ? " (" : "", t->module ? t->module : "",
-				 t->module ? ")" : "");
+		add_line(rt, f, "%llx %s%s%s%s%s", addr, name, place, t->module ? " (" : "",
+			 t->module ? t->module : "", t->module ? ")" : "");
+		break;
 	case STACK_RAW:
 	case STACK_BUILD_ID:				/* of what is in no file */
-		return arena_fmt(rt->own, "%llx", addr);
+		add_line(rt, f, "%llx", addr);
+		break;
 	}
-	BUG("a stack of mode %d", mode);
 }
 
 static void add_inlined(struct rt *rt, struct frames *f, uint64_t ip, const struct code_line *at)
@@ -93,10 +112,9 @@ static void add_inlined(struct rt *rt, struct frames *f, uint64_t ip, const stru
 	if (rt->u->config->cpp_demangle)
 		func = host_demangle(rt->u->host, func);
 	if (f->mode == STACK_PERF)
-		add_line(rt, f, arena_fmt(rt->own, "%llx %s%s (inlined)", addr, func,
-					  place_text(rt, at)));
+		add_line(rt, f, "%llx %s%s (inlined)", addr, func, place_text(rt, at));
 	else
-		add_line(rt, f, arena_fmt(rt->own, "[inlined] %s%s", func, place_text(rt, at)));
+		add_line(rt, f, "[inlined] %s%s", func, place_text(rt, at));
 }
 
 static void kernel_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
@@ -106,8 +124,7 @@ static void kernel_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
 	if (f->mode == STACK_BPFTRACE || f->mode == STACK_PERF)
 		symbols_kernel(rt, ip, f->n, name);
 	for (uint32_t i = 0; i < f->n; i++)
-		add_line(rt, f, line_text(rt, f->mode,
-					  &(struct told){ .ip = ip[i], .name = name[i] }));
+		add_frame(rt, f, &(struct told){ .ip = ip[i], .name = name[i] });
 }
 
 static void build_id_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
@@ -119,11 +136,11 @@ static void build_id_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
 	mmaps_read(rt);
 	for (uint32_t i = 0; i < f->n; i++) {
 		if (host_usym_build_id(rt->u->host, f->pid, ip[i], &id, &at) < 0) {
-			add_line(rt, f, line_text(rt, f->mode, &(struct told){ .ip = ip[i] }));
+			add_frame(rt, f, &(struct told){ .ip = ip[i] });
 			continue;
 		}
 		off = at;
-		add_line(rt, f, arena_fmt(rt->own, "%s 0x%llx", id, off));
+		add_line(rt, f, "%s 0x%llx", id, off);
 	}
 }
 
@@ -143,7 +160,7 @@ static void user_line(struct rt *rt, struct frames *f, uint64_t ip, bool is_call
 		told.at = &at[n - 1];
 	if (!told.module)
 		told.module = "[unknown]";
-	add_line(rt, f, line_text(rt, f->mode, &told));
+	add_frame(rt, f, &told);
 	*ret_name = told.name;
 }
 
@@ -184,7 +201,7 @@ static void mark_end(struct rt *rt, struct frames *f, const uint64_t *ip, const 
 		limit = 0;
 	str_done(&text);
 	if (limit)
-		add_line(rt, f, arena_fmt(rt->own, "[the kernel stops at %u frames]", f->n));
+		add_line(rt, f, "[the kernel stops at %u frames]", f->n);
 	else if (!f->full)
 		add_line(rt, f, "[no caller found]");
 }
@@ -195,7 +212,7 @@ static void user_lines(struct rt *rt, struct frames *f, const uint64_t *ip)
 
 	for (uint32_t i = 0; i < f->n; i++) {
 		if (f->mode == STACK_RAW)
-			add_line(rt, f, line_text(rt, f->mode, &(struct told){ .ip = ip[i] }));
+			add_frame(rt, f, &(struct told){ .ip = ip[i] });
 		else
 			user_line(rt, f, ip[i], i > 0, &name[i]);
 	}

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <sys/types.h>
 #include <time.h>
+#include "base/dict.h"
 #include "runtime/rt.h"
 
 /* ---- u64 -> pointer (table.c) ------------------------------------------------------------- */
@@ -123,7 +124,8 @@ struct symbols {
 	uint8_t *page;
 	struct table kernel;				/* address -> text "name+off" */
 	struct table stack;				/* id -> struct frames */
-	struct arena *arena;
+	struct dict *lines;				/* of stacks, each once; NULL: none yet */
+	struct str text;				/* a line as it is made */
 };
 void symbols_done(struct rt *rt);
 /* The text of each of the N kernel addresses ("vfs_read+16", "0x..."), owned by the cache. */

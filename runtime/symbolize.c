@@ -130,6 +130,10 @@ void symbols_done(struct rt *rt)
 	s->map_fd = s->fmt_fd = s->prog_fd = -1;
 	table_done(&s->kernel);
 	table_done(&s->stack);
+	dict_free(s->lines);
+	if (s->lines)
+		str_done(&s->text);
+	s->lines = NULL;
 }
 
 /* "vfs_read+0x10/0x80 [mod]" as the kernel writes it becomes "vfs_read+16"; "0x..." stays. */
