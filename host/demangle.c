@@ -117,3 +117,71 @@ const char *host_demangle(struct host *h, const char *name)
 	}
 	return known;
 }
+
+/* ---- names as scripts write them --------------------------------------------------------- */
+
+/* Where the list of parameters of NAME starts: at the '(' that belongs to the last ')'. */
+static size_t params_at(const char *name)
+{
+	const char *end = strrchr(name, ')');
+	int depth = 0;
+
+	for (const char *p = end; p && p >= name; p--) {
+		depth += (*p == ')') - (*p == '(');
+		if (!depth)
+			return (size_t)(p - name);
+	}
+	return strlen(name);
+}
+
+/* How much of the first LEN bytes of NAME is a return type, which functions made from templates
+ * have in front: up to the last blank outside of brackets. */
+static size_t return_type_len(const char *name, size_t len)
+{
+	size_t found = 0;
+	int depth = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (!strncmp(name + i, "operator", strlen("operator")))
+			break;				/* its blanks and brackets are its name */
+		depth += (name[i] == '<' || name[i] == '(') - (name[i] == '>' || name[i] == ')');
+		if (name[i] == ' ' && !depth)
+			found = i + 1;
+	}
+	return found;
+}
+
+static bool matches(const char *pattern, const char *name)
+{
+	size_t params = params_at(name), type = return_type_len(name, params);
+	struct str bare;
+	bool yes;
+
+	if (str_glob(pattern, name) || str_glob(pattern, name + type))
+		return true;
+	str_init(&bare);
+	str_addn(&bare, name, params);
+	yes = str_glob(pattern, bare.ptr) || str_glob(pattern, bare.ptr + type);
+	str_done(&bare);
+	return yes;
+}
+
+size_t elf_cpp_funcs(struct host *h, struct elf_file *e, const char *pattern,
+		     const struct elf_sym ***ret)
+{
+	const struct elf_sym **at;
+	size_t n = elf_funcs(e, "_*", &at), kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *name = host_demangle(h, at[i]->name);
+
+		if (name == at[i]->name || !matches(pattern, name))
+			continue;
+		if (kept && at[kept - 1]->addr == at[i]->addr &&
+		    !strcmp(host_demangle(h, at[kept - 1]->name), name))
+			continue;
+		at[kept++] = at[i];
+	}
+	*ret = at;
+	return kept;
+}

@@ -245,6 +245,17 @@ static unsigned follow_inlined(struct dwarf_unit *u, Dwarf_Die die, uint64_t add
 	return n;
 }
 
+/* Collect the functions of U, once. */
+static struct dwarf_unit *whole(struct dwarf *d, struct dwarf_unit *u)
+{
+	if (!u->read) {
+		u->read = true;
+		read_functions(d, u, &u->tree, 0);
+		sort_spans(&u->spans);
+	}
+	return u;
+}
+
 static void reverse(struct code_line *at, unsigned n)
 {
 	for (unsigned i = 0; i < n / 2; i++) {
@@ -267,12 +278,7 @@ unsigned elf_lines(struct host *h, struct elf_file *e, uint64_t addr, struct cod
 
 	if (!u || !max)
 		return 0;
-	if (!u->read) {
-		u->read = true;
-		read_functions(d, u, &u->tree, 0);
-		sort_spans(&u->spans);
-	}
-	s = span_at(&u->spans, addr);
+	s = span_at(&whole(d, u)->spans, addr);
 	ret[0] = (struct code_line){ 0 };
 	if (s)
 		n = follow_inlined(u, u->func[s->id], addr, ret, max);
@@ -283,4 +289,113 @@ unsigned elf_lines(struct host *h, struct elf_file *e, uint64_t addr, struct cod
 	}
 	reverse(ret, n);
 	return n;
+}
+
+/* ---- from a line to addresses ------------------------------------------------------------ */
+
+struct line_search {
+	const char *file;
+	uint32_t line, col, next;
+	bool file_seen;
+	uint64_t *addr;					/* the lowest in each of SCOPE */
+	const void **scope;				/* functions and inlined ones, by where their DIE is */
+	uint32_t n, nscopes;
+};
+
+/* Does PATH end in the file that is looked for? */
+static bool is_file(const char *path, const char *file)
+{
+	size_t len = path ? strlen(path) : 0, tail = strlen(file);
+
+	return len >= tail && !strcmp(path + len - tail, file) &&
+	       (len == tail || path[len - tail - 1] == '/');
+}
+
+/* What tells apart the function, or inlined one, that ADDR is in. */
+static const void *scope_of(struct dwarf_unit *u, uint64_t addr)
+{
+	const struct span *s = span_at(&u->spans, addr);
+	const void *scope = NULL;
+	Dwarf_Die die;
+
+	if (!s)
+		return NULL;
+	die = u->func[s->id];
+	scope = die.addr;
+	for (unsigned depth = 0; depth < DEEPEST && step_in(&die, addr); depth++)
+		if (dwarf_tag(&die) == DW_TAG_inlined_subroutine)
+			scope = die.addr;
+	return scope;
+}
+
+static void found_line(struct dwarf *d, struct line_search *l, const void *scope, uint64_t addr)
+{
+	for (uint32_t i = 0; scope && i < l->n; i++) {
+		if (l->scope[i] == scope) {
+			l->addr[i] = min_u64(l->addr[i], addr);
+			return;
+		}
+	}
+	*(uint64_t *)arena_push(d->arena, &l->addr, &l->n, sizeof(addr)) = addr;
+	*(const void **)arena_push(d->arena, &l->scope, &l->nscopes, sizeof(scope)) = scope;
+}
+
+static void see_line(struct dwarf *d, struct dwarf_unit *u, Dwarf_Line *line,
+		     struct line_search *l)
+{
+	int lineno = 0, col = 0;
+	bool begins = false, ends = true;
+	Dwarf_Addr addr;
+
+	dwarf_lineno(line, &lineno);
+	dwarf_linecol(line, &col);
+	dwarf_linebeginstatement(line, &begins);
+	dwarf_lineendsequence(line, &ends);
+	if (!begins || ends || dwarf_lineaddr(line, &addr) || !addr)
+		return;
+	if ((uint32_t)lineno > l->line && (!l->next || (uint32_t)lineno < l->next))
+		l->next = (uint32_t)lineno;
+	if ((uint32_t)lineno == l->line && (!l->col || (uint32_t)col == l->col))
+		found_line(d, l, scope_of(whole(d, u), addr), addr);
+}
+
+static void search_unit(struct dwarf *d, struct dwarf_unit *u, struct line_search *l)
+{
+	const char *last = NULL, *file;
+	bool wanted = false;
+	Dwarf_Lines *lines;
+	size_t n;
+
+	if (dwarf_getsrclines(&u->die, &lines, &n))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		Dwarf_Line *line = dwarf_onesrcline(lines, i);
+
+		file = dwarf_linesrc(line, NULL, NULL);
+		if (file != last)
+			wanted = is_file(file, l->file);
+		last = file;
+		l->file_seen |= wanted;
+		if (wanted)
+			see_line(d, u, line, l);
+	}
+}
+
+int elf_line_addrs(struct host *h, struct elf_file *e, const char *file, uint32_t line,
+		   uint32_t col, uint64_t **ret, uint32_t *ret_next)
+{
+	struct line_search l = { .file = file, .line = line, .col = col };
+	struct dwarf *d = dwarf_of(h, e);
+
+	if (!d)
+		return -ENODATA;
+	for (uint32_t i = 0; i < d->nunits; i++)
+		search_unit(d, &d->unit[i], &l);
+	if (!l.file_seen)
+		return -ENOENT;
+	*ret_next = l.next;
+	*ret = xcalloc(l.n + 1, sizeof(**ret));
+	if (l.n)
+		memcpy(*ret, l.addr, l.n * sizeof(**ret));
+	return (int)l.n;
 }

@@ -19,6 +19,7 @@
 #include <libelf.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include "host/priv.h"
@@ -36,6 +37,10 @@ struct elf_file {
 	struct elf_file *next;
 	struct host *host;
 	void *own;					/* an image in memory that is ours to free */
+	void *archive;					/* mapped, the ELF image is BASE bytes in it; */
+	size_t archive_size;				/* or NULL */
+	uint64_t base;
+	const char *mapped_path;
 	struct arena *arena;
 	const char *path;
 	struct stat st;					/* of the file when it was opened */
@@ -71,7 +76,7 @@ static int read_segments(struct elf_file *e)
 		if (!gelf_getphdr(e->elf, (int)i, &ph) || ph.p_type != PT_LOAD)
 			continue;
 		s = arena_push(e->arena, &e->segments, &e->nsegments, sizeof(*s));
-		*s = (struct segment){ ph.p_vaddr, ph.p_offset, ph.p_filesz };
+		*s = (struct segment){ ph.p_vaddr, e->base + ph.p_offset, ph.p_filesz };
 	}
 	return 0;
 }
@@ -83,7 +88,17 @@ static void elf_close(struct elf_file *e)
 		close(e->fd);
 	arena_free(e->arena);
 	free(e->own);
+	if (e->archive)
+		munmap(e->archive, e->archive_size);
 	free(e);
+}
+
+static void keep(struct host *h, struct elf_file *e)
+{
+	if (!h->binaries)
+		h->binaries = xcalloc(1, sizeof(*h->binaries));
+	e->next = h->binaries->first;
+	h->binaries->first = e;
 }
 
 /* A new elf_file around FD (>= 0, becomes its own) or the image at P. */
@@ -95,7 +110,7 @@ static struct elf_file *elf_open(struct host *h, const char *path, int fd, void 
 	elf_version(EV_CURRENT);
 	e->host = h;
 	e->arena = arena_new();
-	e->path = arena_strdup(e->arena, path);
+	e->path = e->mapped_path = arena_strdup(e->arena, path);
 	e->fd = fd;
 	if (fd >= 0 && fstat(fd, &e->st) < 0)
 		err = -errno;
@@ -107,10 +122,7 @@ static struct elf_file *elf_open(struct host *h, const char *path, int fd, void 
 		errno = -err;
 		return NULL;
 	}
-	if (!h->binaries)
-		h->binaries = xcalloc(1, sizeof(*h->binaries));
-	e->next = h->binaries->first;
-	h->binaries->first = e;
+	keep(h, e);
 	return e;
 }
 
@@ -121,13 +133,98 @@ static bool is_current(const struct elf_file *e, const struct stat *st)
 	       e->st.st_mtim.tv_nsec == st->st_mtim.tv_nsec;
 }
 
-struct elf_file *host_elf(struct host *h, const char *path)
+/* A member of an archive: SIZE bytes at MAP are that of FD, and all three become its own. */
+static struct elf_file *open_member(struct host *h, const char *path, const struct zip_member *m,
+				    int fd, void *map, const struct stat *st)
+{
+	struct elf_file *e = xcalloc(1, sizeof(*e));
+
+	elf_version(EV_CURRENT);
+	e->host = h;
+	e->arena = arena_new();
+	e->path = arena_fmt(e->arena, "%s!/%.*s", path, (int)m->name_len, m->name);
+	e->mapped_path = arena_strdup(e->arena, path);
+	e->st = *st;
+	e->fd = fd;
+	e->archive = map;
+	e->archive_size = (size_t)st->st_size;
+	e->base = m->off;
+	e->elf = elf_memory((char *)map + m->off, m->size);
+	if (e->elf && !read_segments(e)) {
+		keep(h, e);
+		return e;
+	}
+	elf_close(e);
+	errno = ENOEXEC;
+	return NULL;
+}
+
+static struct elf_file *known(struct host *h, const struct stat *st, uint64_t base)
 {
 	struct elf_file *e = h->binaries ? h->binaries->first : NULL;
+
+	while (e && !(is_current(e, st) && e->base == base))
+		e = e->next;
+	return e;
+}
+
+/* The member NAME of the archive at PATH, or that which holds byte OFF of it. */
+static struct elf_file *in_zip(struct host *h, const char *path, const char *name, uint64_t off)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), err = -ENOEXEC;
+	struct elf_file *e = NULL;
+	struct zip_member m;
+	void *map = MAP_FAILED;
+	struct stat st;
+
+	if (fd < 0)
+		return NULL;
+	if (!fstat(fd, &st) && S_ISREG(st.st_mode) && st.st_size)
+		map = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (map != MAP_FAILED)
+		err = zip_find(map, (size_t)st.st_size, name, off, &m);
+	if (!err)
+		e = known(h, &st, m.off);
+	if (!err && !e)
+		return open_member(h, path, &m, fd, map, &st);
+	if (map != MAP_FAILED)
+		munmap(map, (size_t)st.st_size);
+	close(fd);
+	errno = -err;
+	return e;
+}
+
+struct elf_file *elf_in_zip(struct host *h, const char *path, uint64_t off)
+{
+	return in_zip(h, path, NULL, off);
+}
+
+static struct elf_file *named_in_zip(struct host *h, const char *path)
+{
+	const char *name = strstr(path, "!/");
+	struct elf_file *e;
+	struct str archive;
+
+	if (!name) {
+		errno = ENOENT;
+		return NULL;
+	}
+	str_init(&archive);
+	str_addn(&archive, path, (size_t)(name - path));
+	e = in_zip(h, archive.ptr, name + 2, 0);
+	str_done(&archive);
+	return e;
+}
+
+struct elf_file *host_elf(struct host *h, const char *path)
+{
+	struct elf_file *e;
 	struct stat st;
 	int fd;
 
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+		return named_in_zip(h, path);
 	if (fd < 0)
 		return NULL;
 	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
@@ -135,9 +232,7 @@ struct elf_file *host_elf(struct host *h, const char *path)
 		errno = ENOEXEC;
 		return NULL;
 	}
-	for (; e; e = e->next)
-		if (is_current(e, &st))
-			break;
+	e = known(h, &st, 0);
 	if (e)
 		close(fd);
 	return e ? e : elf_open(h, path, fd, NULL, 0);
@@ -156,6 +251,11 @@ void elf_own(struct elf_file *e, void *image)
 const char *elf_path(const struct elf_file *e)
 {
 	return e->path;
+}
+
+const char *elf_mapped_path(const struct elf_file *e)
+{
+	return e->mapped_path;
 }
 
 struct Elf *elf_image(struct elf_file *e)

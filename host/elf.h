@@ -15,8 +15,11 @@ struct elf_sym {
 
 struct elf_file;					/* an open binary; the host caches it by path */
 
-/* The binary at PATH (already resolved). NULL and errno on failure (ENOEXEC: not ELF). */
+/* The binary at PATH (already resolved); "ARCHIVE!/MEMBER" is one that is stored in a ZIP archive.
+ * NULL and errno on failure (ENOEXEC: not ELF, ENOTSUP: a compressed member). */
 struct elf_file *host_elf(struct host *h, const char *path);
+/* The file that the kernel sees: the archive of a member, which offsets count from; else the path. */
+const char *elf_mapped_path(const struct elf_file *e);
 /* Turn what a script names (absolute path, relative path, command in PATH, "libc", "libssl.so.3"
  * through ld.so.cache) into a path as seen from here, inside PID's mount namespace if PID > 0
  * (through /proc/PID/root). Adds to RET. -ENOENT. */
@@ -35,6 +38,10 @@ int elf_addr_to_off(struct elf_file *e, uint64_t addr, uint64_t *ret);
 int elf_off_to_addr(struct elf_file *e, uint64_t off, uint64_t *ret);
 /* Build id as lower-case hex, or NULL. */
 const char *elf_build_id(struct elf_file *e);
+/* As elf_funcs(), of the C++ and Rust functions whose name as in the source matches: all of it, or
+ * without its parameters or return type. Several symbols of one function count once. */
+size_t elf_cpp_funcs(struct host *h, struct elf_file *e, const char *pattern,
+		     const struct elf_sym ***ret);
 /* A line of source code, and the function that it is in. */
 struct code_line {
 	const char *func;				/* as in symbol tables; NULL: not known */
@@ -45,6 +52,12 @@ struct code_line {
  * that has the symbol last. At most MAX; returns how many, 0: there is no debug information. */
 unsigned elf_lines(struct host *h, struct elf_file *e, uint64_t addr, struct code_line *ret,
 		   unsigned max);
+/* The addresses where code of LINE (and column COL, 0: any) of FILE begins, once for each function
+ * that it is in or was inlined into. FILE is the end of a path. The array is the caller's to
+ * free(). Returns how many; 0: none, and *RET_NEXT is the next line that has code, or 0; -ENODATA: there
+ * is no debug information; -ENOENT: none of that file. */
+int elf_line_addrs(struct host *h, struct elf_file *e, const char *file, uint32_t line,
+		   uint32_t col, uint64_t **ret, uint32_t *ret_next);
 bool elf_is_go(struct elf_file *e);			/* made by the Go compiler: it has its note */
 
 /* ---- names for user addresses ---------------------------------------------------------------- */

@@ -268,14 +268,33 @@ static bool find_command(const char *root, const char *name, struct str *ret)
 	return found;
 }
 
+static int find_archive(struct host *h, const char *name, const char *member, int pid,
+			struct str *ret)
+{
+	struct str archive;
+	int err;
+
+	str_init(&archive);
+	if (!memchr(name, '/', (size_t)(member - name)))
+		str_add(&archive, "./");		/* nobody has archives in PATH */
+	str_addn(&archive, name, (size_t)(member - name));
+	err = host_find_binary(h, archive.ptr, pid, ret);
+	if (!err)
+		str_add(ret, member);
+	str_done(&archive);
+	return err;
+}
+
 int host_find_binary(struct host *h, const char *name, int pid, struct str *ret)
 {
+	const char *member = strstr(name, "!/");
 	struct str root;
 	bool found;
 
-	(void)h;
 	if (!*name)
 		return -ENOENT;
+	if (member && access(name, F_OK))
+		return find_archive(h, name, member, pid, ret);
 	str_init(&root);
 	if (pid > 0 && host_pid_is_elsewhere(pid))
 		str_addf(&root, "/proc/%d/root", pid);

@@ -62,6 +62,19 @@ const struct ksym *ksyms_all(struct host *h, size_t *ret_n);
 void kfuncs_free(struct kfuncs *k);
 
 void binaries_free(struct binaries *b);
+/* The member of the ZIP archive at PATH that holds the archive's byte OFF, if it is ELF; or NULL. */
+struct elf_file *elf_in_zip(struct host *h, const char *path, uint64_t off);
+
+struct zip_member {
+	const char *name;				/* in the archive; not terminated */
+	size_t name_len;
+	uint64_t off, size;				/* its bytes */
+	bool stored;					/* else they are compressed */
+};
+/* Find in the ZIP archive of SIZE bytes at IMAGE the member NAME, or, NAME NULL, the stored one
+ * that holds byte OFF. -ENOEXEC: no archive, -ENOENT: no such member, -ENOTSUP: it is compressed. */
+int zip_find(const void *image, size_t size, const char *name, uint64_t off,
+	     struct zip_member *ret);
 /* The ELF image of SIZE bytes at P, which must outlive the host, known as NAME. NULL: none. */
 struct elf_file *elf_from_memory(struct host *h, const char *name, void *p, size_t size);
 

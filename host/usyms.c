@@ -251,6 +251,8 @@ static struct elf_file *file_image(struct host *h, const struct process *p, cons
 		str_addf(&path, "/proc/%d/root", p->pid);
 	str_add(&path, m->path);
 	e = host_elf(h, path.ptr);
+	if (!e && errno == ENOEXEC)
+		e = elf_in_zip(h, path.ptr, m->off);
 	if (!e) {
 		str_clear(&path);
 		str_addf(&path, "/proc/%d/map_files/%llx-%llx", p->pid,

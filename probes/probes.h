@@ -77,20 +77,25 @@ bool link_cookie(struct unit *u);			/* that of kprobe_multi and uprobe_multi */
 /* Type number of a dynamic PMU ("kprobe", "uprobe"), or -errno. */
 int perf_pmu_type(const char *name);
 
-/* ---- places in user code (probes/uprobe.c) --------------------------------------------------------- */
+/* ---- places in user code (probes/place.c, probes/uprobe.c) ----------------------------------------- */
 enum {
 	UPROBE_MULTI_TYPE = 48, /* BPF_TRACE_UPROBE_MULTI, of Linux 6.6 */
 	UPROBE_MULTI_FROM = 2
 }; /* places from which one such link is better */
 extern const char uprobe_multi_when[];			/* a mechanism's when */
 struct user_place {					/* priv, or its first member */
-	const char *path;
+	const char *path;				/* as the kernel opens it */
 	const char *symbol;				/* NULL: by offset */
 	uint64_t off;					/* in the file */
 	uint64_t semaphore; /* in the file: counts who traces the place; 0: none */
 };
 /* The binary that a script names (""; that of -p), as a path. NULL: told. */
 const char *uprobe_binary(struct points *p, const char *name);
+/* For struct probe_ops: add the places that PART means, in the middle of functions only with
+ * OFFSETS; list the functions that it means, of a probe of the type TYPE. */
+int place_parse(struct points *p, const char *const *part, unsigned n, bool offsets);
+int place_match(struct host *h, const char *type, const char *const *part, unsigned n,
+		struct names *ret);
 struct user_spot { /* where the kernel is to break, for which attach point */
 	const struct probe *probe;
 	const struct user_place *place;

@@ -8,15 +8,12 @@
  * is taken from two points on. The context is struct pt_regs of the user code, and addresses lead
  * to user memory. perf_event_open(2) with the "uprobe" PMU; include/uapi/linux/bpf.h
  * (link_create.uprobe_multi). */
-#include <ctype.h>
 #include <errno.h>
 #include <linux/bpf.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-#include "base/num.h"
-#include "host/elf.h"
 #include "probes/probes.h"
 
 enum {
@@ -32,236 +29,24 @@ struct uprobe_multi_attr {
 	uint32_t cnt, multi_flags, pid, pad;
 };
 
-static void add(struct points *p, const char *path, const char *symbol, uint64_t off,
-		uint64_t delta, bool wild)
-{
-	struct user_place *place = NEW(p->unit->arena, struct user_place);
-	struct arena *a = p->unit->arena;
-	const char *name;
-
-	place->path = path;
-	place->symbol = symbol ? arena_strdup(a, symbol) : NULL;
-	place->off = off + delta;
-	if (!symbol)
-		name = arena_fmt(a, "%s:%s:0x%llx", p->ops->name, path,
-				 (unsigned long long)place->off);
-	else if (delta)
-		name = arena_fmt(a, "%s:%s:%s+%llu", p->ops->name, path, symbol,
-				 (unsigned long long)delta);
-	else
-		name = arena_fmt(a, "%s:%s:%s", p->ops->name, path, symbol);
-	points_add(p, name, place, wild);
-}
-
-/* The function of E most like NAME. */
-static const char *suggest(struct arena *a, struct elf_file *e, const char *name)
-{
-	const struct elf_sym **sym;
-	size_t n = elf_funcs(e, "*", &sym);
-	const char *best = NULL;
-	unsigned least = 4;
-
-	for (size_t i = 0; i < n; i++) {
-		unsigned d = str_distance(sym[i]->name, name, least);
-
-		if (d < least) {
-			least = d;
-			best = sym[i]->name;
-		}
-	}
-	best = best ? arena_strdup(a, best) : NULL;
-	free(sym);
-	return best;
-}
-
-static int expand(struct points *p, struct elf_file *e, const char *path, const char *pattern)
-{
-	const struct elf_sym **sym;
-	size_t n = elf_funcs(e, pattern, &sym);
-	int err = 0;
-
-	for (size_t i = 0; i < n; i++)
-		add(p, path, sym[i]->name, sym[i]->off, 0, true);
-	free(sym);
-	if (!n)
-		err = points_missing(
-			p, arena_fmt(p->unit->arena, "function '%s' in %s", pattern, path), NULL);
-	return err;
-}
-
-static int add_address(struct points *p, struct elf_file *e, const char *path, const char *text)
-{
-	const struct elf_sym *sym;
-	struct num num;
-	const char *why;
-	uint64_t off;
-
-	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address",
-				  text);
-	if (elf_addr_to_off(e, num.val, &off) < 0) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY,
-			   "address 0x%llx is outside the code of %s", (unsigned long long)num.val,
-			   path);
-		diag_hint(p->unit->diag, "addresses are those that 'nm' and 'objdump' show");
-		return -EINVAL;
-	}
-	sym = elf_func_at(e, num.val);
-	if (!sym && !p->unit->unsafe) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY,
-			   "no function of %s holds address 0x%llx", path,
-			   (unsigned long long)num.val);
-		diag_hint(
-			p->unit->diag,
-			"a probe inside an instruction breaks the program; "
-			"--unsafe takes it all the same");
-		return -EINVAL;
-	}
-	add(p, path, NULL, off, 0, false);
-	return 0;
-}
-
-static int add_function(struct points *p, struct elf_file *e, const char *path, const char *func,
-			bool offsets)
-{
-	const char *plus = strchr(func, '+'), *why, *like;
-	const struct elf_sym *sym = elf_func(e, func);
-	struct num num = { 0 };
-
-	if (!sym && plus && offsets) {
-		if (num_parse(plus + 1, strlen(plus + 1), true, &num, &why) < 0 || num.negative)
-			return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
-					  "'%s' is not an offset into a function", plus + 1);
-		func = arena_strndup(p->unit->arena, func, (size_t)(plus - func));
-		sym = elf_func(e, func);
-	}
-	if (!sym) {
-		like = suggest(p->unit->arena, e, func);
-		return points_missing(
-			p, arena_fmt(p->unit->arena, "function '%s' in %s", func, path),
-			like ? arena_fmt(p->unit->arena, "%s:%s:%s", p->ops->name, path, like)
-			     : NULL);
-	}
-	if (sym->size && num.val >= sym->size && !p->unit->unsafe)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
-				  "offset %llu is outside '%s', which has %llu bytes",
-				  (unsigned long long)num.val, func, (unsigned long long)sym->size);
-	add(p, path, func, sym->off, num.val, false);
-	return 0;
-}
-
-const char *uprobe_binary(struct points *p, const char *name)
-{
-	struct str path;
-	const char *ret = NULL;
-	int err;
-
-	str_init(&path);
-	if (*name)
-		err = host_find_binary(p->unit->host, name, p->unit->target_pid, &path);
-	else
-		err = p->unit->target_pid ? host_pid_exe(p->unit->host, p->unit->target_pid, &path)
-					  : -EINVAL;
-	if (err == -EINVAL) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' needs the path of a binary",
-			   p->ops->name);
-		diag_hint(p->unit->diag, "%s; with -p the binary may be left out", p->ops->syntax);
-	} else if (err) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot find the binary '%s': %s",
-			   name, strerror(-err));
-		diag_hint(
-			p->unit->diag,
-			"give a path, a command in PATH, or a library such as libc or libssl.so.3");
-	} else {
-		ret = arena_strdup(p->unit->arena, path.ptr);
-	}
-	str_done(&path);
-	return ret;
-}
-
-/* The kernel catches a return by changing the return address on the stack. Go moves stacks and
- * walks them: a foreign address there ends the program. */
-static int refuse_go(struct points *p, const char *path)
-{
-	diag_error(p->unit->diag, p->loc, E_UNSAFE,
-		   "%s is a Go program, which a probe on a function's return can crash", path);
-	diag_hint(p->unit->diag, "put a uprobe on the function's return instructions "
-		  "(uprobe:BINARY:FUNCTION+OFFSET), or --unsafe if you are sure");
-	return -EINVAL;
-}
-
-static int parse_place(struct points *p, const char *const *part, unsigned n, bool offsets)
-{
-	const char *func = n ? part[n - 1] : "", *path;
-	struct elf_file *e;
-
-	if (n < 1 || n > 2 || !*func) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
-			   "'%s' needs a binary and a function", p->ops->name);
-		diag_hint(p->unit->diag, "%s", p->ops->syntax);
-		return -EINVAL;
-	}
-	path = uprobe_binary(p, n == 2 ? part[0] : "");
-	if (!path)
-		return -EINVAL;
-	e = host_elf(p->unit->host, path);
-	if (!e)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s",
-				  path,
-				  errno == ENOEXEC ? "it is not an ELF file" : strerror(errno));
-	if (!offsets && elf_is_go(e) && !p->unit->unsafe)
-		return refuse_go(p, path);
-	if (points_wild(func))
-		return expand(p, e, path, func);
-	if (isdigit((unsigned char)*func) && offsets)
-		return add_address(p, e, path, func);
-	return add_function(p, e, path, func, offsets);
-}
-
 static int parse_uprobe(struct points *p, const char *const *part, unsigned n)
 {
-	return parse_place(p, part, n, true);
+	return place_parse(p, part, n, true);
 }
 
 static int parse_uretprobe(struct points *p, const char *const *part, unsigned n)
 {
-	return parse_place(p, part, n, false);
-}
-
-static int match_place(struct host *h, const char *type, const char *const *part, unsigned n,
-		       struct names *ret)
-{
-	const struct elf_sym **sym;
-	struct elf_file *e;
-	struct str path;
-	size_t found;
-	int err;
-
-	if (n < 1 || !*part[0])
-		return 0;				/* no list without a binary */
-	str_init(&path);
-	err = host_find_binary(h, part[0], 0, &path);
-	e = err ? NULL : host_elf(h, path.ptr);
-	if (e) {
-		found = elf_funcs(e, n > 1 ? part[1] : "*", &sym);
-		for (size_t i = 0; i < found; i++)
-			names_add(ret, "%s:%s:%s", type, path.ptr, sym[i]->name);
-		free(sym);
-	} else if (!err) {
-		err = -errno;
-	}
-	str_done(&path);
-	return err;
+	return place_parse(p, part, n, false);
 }
 
 static int match_uprobe(struct host *h, const char *const *part, unsigned n, struct names *ret)
 {
-	return match_place(h, "uprobe", part, n, ret);
+	return place_match(h, "uprobe", part, n, ret);
 }
 
 static int match_uretprobe(struct host *h, const char *const *part, unsigned n, struct names *ret)
 {
-	return match_place(h, "uretprobe", part, n, ret);
+	return place_match(h, "uretprobe", part, n, ret);
 }
 
 /* ---- code ------------------------------------------------------------------------------------ */
@@ -450,8 +235,12 @@ static const struct mech mech_return = {
 const struct probe_ops probe_uprobe = {
 	.name = "uprobe",
 	.alias = "u",
-	.syntax = "uprobe:BINARY:FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS",
-	.doc = "The start of a function of a program or library, in every process that runs it.",
+	.syntax = "uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, "
+		  "uprobe:BINARY@FILE:LINE[:COLUMN]",
+	.doc = "The start of a function of a program or library, in every process that runs it, "
+	       "or any place in it. `cpp:\"ns::f\"` is a C++ or Rust function by its name in the "
+	       "source, with or without its parameters; a source line needs debug information. "
+	       "`A.zip!/lib/x.so` is a library stored in an archive.",
 	.example = "uprobe:libc:malloc { @bytes[comm] = hist(arg0); }",
 	.user = true,
 	.pid_filter = true,
@@ -465,7 +254,7 @@ const struct probe_ops probe_uprobe = {
 
 const struct probe_ops probe_uretprobe = {
 	.name	 = "uretprobe", .alias = "ur",
-	.syntax	 = "uretprobe:BINARY:FUNCTION",
+	.syntax	 = "uretprobe:BINARY:[cpp:]FUNCTION",
 	.doc	 = "The return of a function of a program or library; `retval` is what it returns.",
 	.example = "uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }",
 	.user	 = true,

@@ -40,15 +40,15 @@ struct at {
 /* ---- attach points -------------------------------------------------------------------------- */
 
 /* NOTE[0..N) are the places of one probe. */
-static void add(struct points *p, const char *path, const struct usdt_note *const *note, uint32_t n,
-		bool wild)
+static void add(struct points *p, struct elf_file *e, const char *path,
+		const struct usdt_note *const *note, uint32_t n, bool wild)
 {
 	struct named *d = NEW(p->unit->arena, struct named);
 
 	d->spot = NEW_ARRAY(p->unit->arena, struct spot, n);
 	d->n = n;
 	for (uint32_t i = 0; i < n; i++) {
-		d->spot[i].place.path = path;
+		d->spot[i].place.path = elf_mapped_path(e);
 		d->spot[i].place.off = note[i]->off;
 		d->spot[i].place.semaphore = note[i]->semaphore;
 		d->spot[i].note = note[i];
@@ -76,7 +76,7 @@ static size_t add_from(struct points *p, struct elf_file *e, const char *path, c
 
 		while (i + same < n && same_probe(note[i], note[i + same]))
 			same++;
-		add(p, path, &note[i], same, wild);
+		add(p, e, path, &note[i], same, wild);
 		i += same;
 	}
 	free(note);

@@ -34,33 +34,33 @@ s/ \(\/.*\/inlined\)/ (here)/
         geom::outer(int)+N
         main+N
 ./inlined 3:
-        leaf+N@inlined.cc:11
-        [inlined] geom::deepest(int)@inlined.cc:21
-        [inlined] geom::box::middle(int)@inlined.cc:31
-        geom::outer(int)+N@inlined.cc:41
-        main+N@inlined.cc:50
+        leaf+N@inlined.cc:12
+        [inlined] geom::deepest(int)@inlined.cc:22
+        [inlined] geom::box::middle(int)@inlined.cc:32
+        geom::outer(int)+N@inlined.cc:42
+        main+N@inlined.cc:59
 ./inlined perf,3:
-	ADDR leaf+N@inlined.cc:11 (here)
-	ADDR geom::deepest(int)@inlined.cc:21 (inlined)
-	ADDR geom::box::middle(int)@inlined.cc:31 (inlined)
-	ADDR geom::outer(int)+N@inlined.cc:41 (here)
-	ADDR main+N@inlined.cc:50 (here)
+	ADDR leaf+N@inlined.cc:12 (here)
+	ADDR geom::deepest(int)@inlined.cc:22 (inlined)
+	ADDR geom::box::middle(int)@inlined.cc:32 (inlined)
+	ADDR geom::outer(int)+N@inlined.cc:42 (here)
+	ADDR main+N@inlined.cc:59 (here)
 ./linked 3:
-        leaf+N@inlined.cc:11
-        [inlined] geom::deepest(int)@inlined.cc:21
-        [inlined] geom::box::middle(int)@inlined.cc:31
-        geom::outer(int)+N@inlined.cc:41
-        main+N@inlined.cc:50
+        leaf+N@inlined.cc:12
+        [inlined] geom::deepest(int)@inlined.cc:22
+        [inlined] geom::box::middle(int)@inlined.cc:32
+        geom::outer(int)+N@inlined.cc:42
+        main+N@inlined.cc:59
 ./packed 3:
-        leaf+N@inlined.cc:11
-        [inlined] geom::deepest(int)@inlined.cc:21
-        [inlined] geom::box::middle(int)@inlined.cc:31
-        geom::outer(int)+N@inlined.cc:41
-        main+N@inlined.cc:50
+        leaf+N@inlined.cc:12
+        [inlined] geom::deepest(int)@inlined.cc:22
+        [inlined] geom::box::middle(int)@inlined.cc:32
+        geom::outer(int)+N@inlined.cc:42
+        main+N@inlined.cc:59
 ./linked 3:
-        leaf+N@inlined.cc:11
-        [inlined] geom::deepest(int)@inlined.cc:21
-        [inlined] geom::box::middle(int)@inlined.cc:31
-        geom::outer(int)+N@inlined.cc:41
-        main+N@inlined.cc:50
-folded: main@inlined.cc:50;geom::outer(int)@inlined.cc:41;[inlined] geom::box::middle(int)@inlined.cc:31;[inlined] geom::deepest(int)@inlined.cc:21;leaf@inlined.cc:11 1
+        leaf+N@inlined.cc:12
+        [inlined] geom::deepest(int)@inlined.cc:22
+        [inlined] geom::box::middle(int)@inlined.cc:32
+        geom::outer(int)+N@inlined.cc:42
+        main+N@inlined.cc:59
+folded: main@inlined.cc:59;geom::outer(int)@inlined.cc:42;[inlined] geom::box::middle(int)@inlined.cc:32;[inlined] geom::deepest(int)@inlined.cc:22;leaf@inlined.cc:12 1

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* inlined: a call of leaf() through two functions that are inlined into a third. */
+/* inlined: a call of leaf() through two functions that are inlined into a third; one of them is also
+ * inlined into another, which is called with arguments. */
 static volatile int sink;
 
 extern "C" __attribute__((noinline)) void nothing()
@@ -42,11 +43,19 @@ __attribute__((noinline)) void outer(int n)
 	sink = sink + 1;
 }
 
+__attribute__((noinline)) void again(int n)
+{
+	deepest(n + 1);
+	sink = sink + 2;
+}
+
 }
 
 int main(int argc, char **argv)
 {
 	(void)argv;
+	if (argc > 1)
+		geom::again(argc);
 	geom::outer(argc);
 	sink = sink + 1;
 	return 0;

@@ -22,6 +22,7 @@ namespace geom {
 
 struct shape {
 	__attribute__((noipa)) int area(int times);
+	__attribute__((noipa)) int area(long times, const char *unit) const;
 };
 
 template <typename T> __attribute__((noipa)) T twice(T n)
@@ -36,6 +37,12 @@ int shape::area(int times)
 	return sink;
 }
 
+int shape::area(long times, const char *unit) const
+{
+	sink += times + *unit;
+	return sink;
+}
+
 }
 
 int main()
@@ -43,5 +50,6 @@ int main()
 	geom::shape s;
 
 	sink += s.area(3);
+	sink += s.area(3, "cm");
 	return 0;
 }
