@@ -54,8 +54,8 @@ unsigned elf_lines(struct host *h, struct elf_file *e, uint64_t addr, struct cod
 		   unsigned max);
 /* The addresses where code of LINE (and column COL, 0: any) of FILE begins, once for each function
  * that it is in or was inlined into. FILE is the end of a path. The array is the caller's to
- * free(). Returns how many; 0: none, and *RET_NEXT is the next line that has code, or 0; -ENODATA: there
- * is no debug information; -ENOENT: none of that file. */
+ * free(). Returns how many; 0: none, and *RET_NEXT is the next line that has code, or 0;
+ * -ENODATA: there is no debug information; -ENOENT: none of that file. */
 int elf_line_addrs(struct host *h, struct elf_file *e, const char *file, uint32_t line,
 		   uint32_t col, uint64_t **ret, uint32_t *ret_next);
 bool elf_is_go(struct elf_file *e);			/* made by the Go compiler: it has its note */

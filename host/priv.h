@@ -72,7 +72,8 @@ struct zip_member {
 	bool stored;					/* else they are compressed */
 };
 /* Find in the ZIP archive of SIZE bytes at IMAGE the member NAME, or, NAME NULL, the stored one
- * that holds byte OFF. -ENOEXEC: no archive, -ENOENT: no such member, -ENOTSUP: it is compressed. */
+ * that holds byte OFF. -ENOEXEC: no archive, -ENOENT: no such member, -ENOTSUP: it is
+ * compressed. */
 int zip_find(const void *image, size_t size, const char *name, uint64_t off,
 	     struct zip_member *ret);
 /* The ELF image of SIZE bytes at P, which must outlive the host, known as NAME. NULL: none. */
