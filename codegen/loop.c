@@ -5,22 +5,25 @@
  * bpf_for_each_map_elem(). So the body is a function of its own, with what it shares with the code
  * around it in an environment on the stack:
  *	ENV_CTX		the program's context
- *	ENV_ENDED	1: the body asked the program to end
+ *	ENV_ENDED	PROGRAM_ENDED, LOOP_LEFT: what the body asked for
  *	ENV_RET		what the program returns
- *	ENV_FROM	of a range: where it starts
+ *	ENV_FROM, _TO	of a range
  *	then the variables of the code around: the values of scalars, which go in before the loop
  *	and come out after it; the addresses of those on the stack. What lies in scratch is found
  *	by its offset.
- * break is a return of 1, continue one of 0. Short ranges, and all of them on kernels without
+ * break is a return of 1, continue one of 0. The kernel does at most MOST_ROUNDS at a time: when
+ * there may be more, a second function that it calls back goes from one lot to the next; where
+ * calls are nested too deeply for that, what is left out is counted. Short ranges, and all of them on kernels without
  * bpf_loop(), are plain loops, which the verifier walks round by round. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
 
-enum { ENV_CTX, ENV_ENDED, ENV_RET, ENV_FROM, ENV_VARS };
-enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23 };
+enum { ENV_CTX, ENV_ENDED, ENV_RET, ENV_FROM, ENV_TO, ENV_VARS };
+enum { GOES_ON, PROGRAM_ENDED, LOOP_LEFT };		/* ENV_ENDED */
+enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23, MOST_FRAMES = 7 };
 
-struct capture { struct var *v; struct var_slot outer; };
+struct capture { struct var *v; struct var_slot outer; bool changed; };
 struct body {						/* of a loop that the kernel runs */
 	struct cg *cg;
 	const struct node *loop;
@@ -28,18 +31,35 @@ struct body {						/* of a loop that the kernel runs */
 	uint32_t nvars;
 	LLVMValueRef env, inner;			/* outside and inside of the body */
 	LLVMValueRef outer_ret;
+	bool many;					/* rounds: done lot by lot */
 	struct frame frame;
 };
 
 /* ---- variables ------------------------------------------------------------------------------------------ */
+/* The variable that N gives another value; NULL: none. */
+static const struct var *changed_by(const struct node *n)
+{
+	const struct node *to = n->kind == N_ASSIGN ? n->binary.lhs : NULL;
+
+	if (n->kind == N_UNARY && (n->unary.op == OP_INC || n->unary.op == OP_DEC))
+		to = n->unary.arg;
+	return to && to->kind == N_VAR ? to->var.sym : NULL;
+}
+
 static int find_vars(struct node **kid, void *arg)
 {
 	struct body *b = arg;
 	struct node *n = *kid;
 	struct var_slot *s;
 
-	if (n->kind != N_VAR || !n->var.sym)
-		return node_kids(n, find_vars, arg);
+	if (n->kind != N_VAR || !n->var.sym) {
+		const struct var *v = changed_by(n);
+
+		node_kids(n, find_vars, arg);
+		for (uint32_t i = 0; i < b->nvars; i++)
+			b->vars[i].changed |= b->vars[i].v == v;
+		return 0;
+	}
 	s = var_slot(b->cg, n->var.sym);
 	if (s->fn != b->cg->fn)
 		return 0;				/* the body's own */
@@ -69,6 +89,25 @@ static void env_put(struct cg *cg, LLVMValueRef env, unsigned i, LLVMValueRef v)
 	LLVMSetAlignment(LLVMBuildStore(cg->b, v, env_at(cg, env, i)), 8);
 }
 
+/* V, and the verifier forgets what it knows of it: each
+ * round with another known value would be a new thing to it. */
+static LLVMValueRef blurred(struct cg *cg, LLVMValueRef v)
+{
+	LLVMValueRef zero = cg_load_bits(cg, 64, cg_global(cg, cg->unit->globals.zeros));
+
+	return LLVMBuildAdd(cg->b, v, zero, "");
+}
+
+/* What goes into the environment for a variable in a register. What the body counts must not be
+ * known at the start, or the verifier goes along with the counting; an address must stay one. */
+static LLVMValueRef captured(struct cg *cg, const struct capture *c)
+{
+	LLVMValueRef v = LLVMBuildLoad2(cg->b, cg->i64, c->outer.mem, "");
+	const struct type *t = c->v->type;
+
+	return c->changed && type_is_int(t) && t->space == AS_NONE ? blurred(cg, v) : v;
+}
+
 static void fill_env(struct cg *cg, struct body *b)
 {
 	uint32_t size = ENV_VARS + b->nvars;
@@ -76,15 +115,15 @@ static void fill_env(struct cg *cg, struct body *b)
 	b->env = cg_alloca(cg, LLVMArrayType2(cg->i64, size), "env");
 	cg->priv->stack += 8 * size;
 	env_put(cg, b->env, ENV_CTX, cg->ctx);
-	env_put(cg, b->env, ENV_ENDED, cg_i64(cg, 0));
+	env_put(cg, b->env, ENV_ENDED, cg_i64(cg, GOES_ON));
 	env_put(cg, b->env, ENV_RET, LLVMBuildLoad2(cg->b, cg->i64, cg->priv->ret, ""));
 	env_put(cg, b->env, ENV_FROM, cg_i64(cg, 0));
+	env_put(cg, b->env, ENV_TO, cg_i64(cg, 0));
 	for (uint32_t i = 0; i < b->nvars; i++) {
 		struct var_slot *s = &b->vars[i].outer;
 
 		if (s->where == VAR_REG)
-			env_put(cg, b->env, ENV_VARS + i,
-				LLVMBuildLoad2(cg->b, cg->i64, s->mem, ""));
+			env_put(cg, b->env, ENV_VARS + i, captured(cg, &b->vars[i]));
 		else
 			env_put(cg, b->env, ENV_VARS + i,
 				s->where == VAR_STACK ? s->mem : cg_i64(cg, 0));
@@ -141,25 +180,26 @@ static void close_body(struct cg *cg, struct body *b)
 	cg_enter(cg, loop.cont);
 	LLVMBuildRet(cg->b, cg_i64(cg, 0));
 	cg_enter(cg, cg->out);
-	env_put(cg, b->inner, ENV_ENDED, cg_i64(cg, 1));
-	cg_goto(cg, loop.brk);
+	env_put(cg, b->inner, ENV_ENDED, cg_i64(cg, PROGRAM_ENDED));
+	LLVMBuildRet(cg->b, cg_i64(cg, 1));
 	cg_enter(cg, loop.brk);
+	env_put(cg, b->inner, ENV_ENDED, cg_i64(cg, LOOP_LEFT));
 	LLVMBuildRet(cg->b, cg_i64(cg, 1));
 	cg->priv->ret = b->outer_ret;
 	frame_close(cg, &b->frame);
 }
 
-/* Back around the loop: call it, take over what it changed. */
-static void run_body(struct cg *cg, struct body *b, int helper, LLVMValueRef first)
+/* Back around the loop: call FN, take over what it changed. */
+static void run_body(struct cg *cg, struct body *b, int helper, LLVMValueRef first, LLVMValueRef fn)
 {
-	LLVMValueRef args[4] = { first, b->frame.fn, b->env, cg_i64(cg, 0) }, ended;
+	LLVMValueRef args[4] = { first, fn, b->env, cg_i64(cg, 0) }, ended;
 	LLVMBasicBlockRef on = cg_block(cg, "endfor");
 
 	cg_helper(cg, helper, args, 4);
 	unbind_vars(cg, b);
 	LLVMBuildStore(cg->b, env_get(cg, b->env, ENV_RET, cg->i64), cg->priv->ret);
 	ended = env_get(cg, b->env, ENV_ENDED, cg->i64);
-	cg_branch(cg, cg_nonzero(cg, ended), cg->out, on);
+	cg_branch(cg, cg_icmp(cg, LLVMIntEQ, ended, cg_i64(cg, PROGRAM_ENDED)), cg->out, on);
 	cg_enter(cg, on);
 }
 
@@ -195,13 +235,104 @@ static bool is_short(LLVMValueRef from, LLVMValueRef to)
 	       LLVMConstIntGetSExtValue(to) - LLVMConstIntGetSExtValue(from) <= MOST_PLAIN;
 }
 
-static LLVMValueRef rounds(struct cg *cg, LLVMValueRef from, LLVMValueRef to)
+/* How many rounds there are from FROM to TO, at most MOST. */
+static LLVMValueRef rounds(struct cg *cg, LLVMValueRef from, LLVMValueRef to, uint64_t limit)
 {
-	LLVMValueRef n = LLVMBuildSub(cg->b, to, from, ""), most = cg_i64(cg, MOST_ROUNDS);
+	LLVMValueRef n = LLVMBuildSub(cg->b, to, from, ""), most = cg_i64(cg, limit);
 
-	n = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, n, most), most, n, "");
+	/* (the difference of far ends is seen as an unsigned number) */
+	n = LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntUGT, n, most), most, n, "");
 	return LLVMBuildSelect(cg->b, cg_icmp(cg, LLVMIntSGT, to, from), n, cg_i64(cg, 0),
 			       "rounds");
+}
+
+/* May there be more rounds than the kernel does at a time? */
+static bool may_be_many(LLVMValueRef from, LLVMValueRef to)
+{
+	if (!LLVMIsAConstantInt(from) || !LLVMIsAConstantInt(to))
+		return true;
+	return LLVMConstIntGetSExtValue(to) > LLVMConstIntGetSExtValue(from) &&
+	       LLVMConstIntGetZExtValue(to) - LLVMConstIntGetZExtValue(from) > MOST_ROUNDS;
+}
+
+static int deepest(struct node **kid, void *arg)
+{
+	unsigned *most = arg, inner = 0;
+
+	node_kids(*kid, deepest, &inner);
+	inner += (*kid)->kind == N_FOR;
+	if (inner > *most)
+		*most = inner;
+	return 0;
+}
+
+/* Is there room for one more call in between? */
+static bool can_nest(struct cg *cg, const struct node *n)
+{
+	unsigned frames = cg->priv->lots, inner = 0;
+
+	node_kids((struct node *)n->loop.body, deepest, &inner);
+	for (const struct frame *f = cg->priv->frame; f; f = f->outer)
+		frames++;
+	return frames + inner + 2 <= MOST_FRAMES;
+}
+
+/* A function that does one lot of the rounds of B, for the kernel to call back. */
+static LLVMValueRef lots(struct cg *cg, const struct body *b)
+{
+	const char *name = arena_fmt(cg->arena, "prog%u.%u", cg->prog->id, ++cg->priv->nbodies);
+	LLVMTypeRef params[2] = { cg->i64, cg->ptr };
+	LLVMValueRef env, from, n, args[4] = { NULL, b->frame.fn, NULL, cg_i64(cg, 0) };
+	LLVMBasicBlockRef here = LLVMGetInsertBlock(cg->b);
+	struct frame f = { .outer = NULL };
+
+	frame_open(cg, &f, name, params, 2);
+	env = LLVMGetParam(f.fn, 1);
+	from = env_get(cg, env, ENV_FROM, cg->i64);
+	n = rounds(cg, from, env_get(cg, env, ENV_TO, cg->i64), MOST_ROUNDS);
+	args[0] = n;
+	args[2] = env;
+	cg_helper(cg, BPF_FUNC_loop, args, 4);
+	env_put(cg, env, ENV_FROM, blurred(cg, LLVMBuildAdd(cg->b, from, n, "")));
+	n = env_get(cg, env, ENV_ENDED, cg->i64);
+	LLVMBuildRet(cg->b, LLVMBuildSelect(cg->b, cg_nonzero(cg, n), cg_i64(cg, 1), cg_i64(cg, 0),
+					    ""));
+	cg_enter(cg, cg->out);
+	LLVMBuildRet(cg->b, cg_i64(cg, 1));
+	frame_close(cg, &f);
+	cg_enter(cg, here);
+	return f.fn;
+}
+
+/* Count a loop that would go on for longer than it can. */
+static void count_cut(struct cg *cg, LLVMValueRef from, LLVMValueRef to)
+{
+	LLVMValueRef n = rounds(cg, from, to, MOST_ROUNDS + 1);
+	LLVMBasicBlockRef cut = cg_block(cg, "cut"), on = cg_block(cg, "uncut");
+
+	cg_branch(cg, cg_icmp(cg, LLVMIntUGT, n, cg_i64(cg, MOST_ROUNDS)), cut, on);
+	cg_enter(cg, cut);
+	cg_lost(cg, (uint32_t)cg->priv->loss[LOSS_ROUNDS]);
+	cg_goto(cg, on);
+	cg_enter(cg, on);
+}
+
+static void run_range(struct cg *cg, struct body *b, LLVMValueRef from, LLVMValueRef to)
+{
+	LLVMValueRef fn = b->frame.fn, count = rounds(cg, from, to, MOST_ROUNDS);
+
+	if (b->many) {
+		fn = lots(cg, b);
+		from = blurred(cg, from);
+		count = rounds(cg, from, to, (uint64_t)MOST_ROUNDS * MOST_ROUNDS);
+		count = LLVMBuildAdd(cg->b, count, cg_i64(cg, MOST_ROUNDS - 1), "");
+		count = LLVMBuildLShr(cg->b, count, cg_i64(cg, __builtin_ctz(MOST_ROUNDS)), "");
+	} else if (may_be_many(from, to)) {
+		count_cut(cg, from, to);
+	}
+	env_put(cg, b->env, ENV_FROM, from);
+	env_put(cg, b->env, ENV_TO, to);
+	run_body(cg, b, BPF_FUNC_loop, count, fn);
 }
 
 static void range_loop(struct cg *cg, const struct node *n)
@@ -216,6 +347,8 @@ static void range_loop(struct cg *cg, const struct node *n)
 		plain_range(cg, n, from, to);
 		return;
 	}
+	b.many = may_be_many(from, to) && can_nest(cg, n);
+	cg->priv->lots += b.many;
 	node_kids((struct node *)n->loop.body, find_vars, &b);
 	here = LLVMGetInsertBlock(cg->b);
 	open_body(cg, &b, params, 2);
@@ -224,8 +357,8 @@ static void range_loop(struct cg *cg, const struct node *n)
 	LLVMBuildStore(cg->b, i, cg_var(cg, n->loop.var->var.sym));
 	close_body(cg, &b);
 	cg_enter(cg, here);
-	env_put(cg, b.env, ENV_FROM, from);
-	run_body(cg, &b, BPF_FUNC_loop, rounds(cg, from, to));
+	cg->priv->lots -= b.many;
+	run_range(cg, &b, from, to);
 }
 
 /* ---- maps ------------------------------------------------------------------------------------ */
@@ -279,7 +412,8 @@ static void map_loop(struct cg *cg, const struct node *n)
 	set_entry(cg, n, &b);
 	close_body(cg, &b);
 	cg_enter(cg, here);
-	run_body(cg, &b, BPF_FUNC_for_each_map_elem, cg_map_of(cg, n->loop.over->map.sym));
+	run_body(cg, &b, BPF_FUNC_for_each_map_elem, cg_map_of(cg, n->loop.over->map.sym),
+		 b.frame.fn);
 }
 
 void cg_loop(struct cg *cg, const struct node *n)

@@ -14,6 +14,7 @@
 
 #include <linux/bpf.h>
 
+enum { MOST_TRIES = 128 };				/* of a change that others get in the way of */
 enum { SET_WORD = 8 };					/* of STORE_SCALAR, before the value */
 
 static bool is_hash(const struct map_desc *m)
@@ -278,6 +279,43 @@ static bool atomic_op(enum op op, LLVMAtomicRMWBinOp *ret)
 	}
 }
 
+/* What no instruction does at once (* / % << >>): computed, and put there if nobody else has been
+ * there since, else once more. Returns the old value. */
+static LLVMValueRef exchange_at(struct cg *cg, LLVMValueRef at, const struct type *t, enum op op,
+				LLVMValueRef by)
+{
+	LLVMTypeRef type = t->size == 4 ? cg->i32 : cg->i64;
+	LLVMBasicBlockRef try = cg_block(cg, "try"), again = cg_block(cg, "again"),
+			  lost = cg_block(cg, "beaten"), done = cg_block(cg, "exchanged");
+	LLVMValueRef seen = cg_alloca(cg, cg->i64, "seen"), tries = cg_alloca(cg, cg->i64, "tries");
+	LLVMValueRef old, new, pair, n;
+
+	LLVMBuildStore(cg->b, cg_load(cg, at, t), seen);
+	LLVMBuildStore(cg->b, cg_i64(cg, 0), tries);
+	cg_goto(cg, try);
+	cg_enter(cg, try);
+	old = LLVMBuildLoad2(cg->b, cg->i64, seen, "");
+	new = cg_fit(cg, cg_scaled(cg, op, t, old, by), type_s64(cg->unit->types), t);
+	pair = LLVMBuildAtomicCmpXchg(cg->b, at, LLVMBuildTrunc(cg->b, old, type, ""),
+				      LLVMBuildTrunc(cg->b, new, type, ""),
+				      LLVMAtomicOrderingMonotonic, LLVMAtomicOrderingMonotonic,
+				      false);
+	n = LLVMBuildExtractValue(cg->b, pair, 0, "");
+	n = cg_extend(cg, LLVMBuildZExt(cg->b, n, cg->i64, ""), 8 * t->size, type_is_signed(t));
+	LLVMBuildStore(cg->b, n, seen);
+	cg_branch(cg, cg_icmp(cg, LLVMIntEQ, n, old), done, again);
+	cg_enter(cg, again);
+	n = LLVMBuildAdd(cg->b, LLVMBuildLoad2(cg->b, cg->i64, tries, ""), cg_i64(cg, 1), "");
+	n = cg_opaque(cg, n);
+	LLVMBuildStore(cg->b, n, tries);
+	cg_branch(cg, cg_icmp(cg, LLVMIntULT, n, cg_i64(cg, MOST_TRIES)), try, lost);
+	cg_enter(cg, lost);
+	cg_lost(cg, (uint32_t)cg->priv->loss[LOSS_CHANGE]);
+	cg_goto(cg, done);
+	cg_enter(cg, done);
+	return LLVMBuildLoad2(cg->b, cg->i64, seen, "");
+}
+
 /* Change the value of type T at AT, and return what it was. Kernels before 5.12 add atomically, but
  * do not tell to what: there the old value may be that of a moment before. */
 static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type *t, enum op op,
@@ -287,6 +325,8 @@ static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type 
 	LLVMValueRef old = NULL, new;
 	LLVMAtomicRMWBinOp rmw;
 
+	if (fetch && t->size >= 4 && !atomic_op(op, &rmw))
+		return exchange_at(cg, at, t, op, by);
 	if (t->size < 4 || !atomic_op(op, &rmw) || (!fetch && op != OP_ADD && op != OP_SUB)) {
 		old = cg_load(cg, at, t);
 		new = cg_scaled(cg, op, t, old, by);

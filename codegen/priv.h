@@ -65,6 +65,7 @@ struct cg_priv {
 	uint32_t top;					/* of this program's scratch region */
 	LLVMValueRef ret;				/* where what the program returns is kept */
 	uint32_t nbodies;				/* of loops, as functions */
+	unsigned lots; /* calls between the open frames and the loops around them */
 	/* A string that is sent up to its end only: cg_read_string() into `tail` need not pad it,
 	 * and says its length. */
 	LLVMValueRef tail, tail_len;			/* memory; alloca of the length */

@@ -380,7 +380,7 @@ static void plan_globals(struct unit *u)
 		else if (m->store != STORE_SLOTS && m->val->size > g->zeros_size)
 			g->zeros_size = m->val->size;
 	}
-	g->zeros_size = (uint32_t)align_up(g->zeros_size, 8);
+	g->zeros_size = (uint32_t)max_u64(align_up(g->zeros_size, 8), 8);
 	g->zeros = take(&top, g->zeros_size, CACHE_LINE);
 	g->slots = take(&top, 0, CACHE_LINE);
 	for (uint32_t i = 0; i < u->nmaps; i++)
@@ -474,7 +474,9 @@ static void plan_names(struct plan *p)
  * failed reads make the code longer, so they are made when they are wanted. */
 static void plan_losses(struct unit *u, const struct prog *prog)
 {
-	static const enum loss_kind kinds[] = { LOSS_STACK, LOSS_DIVIDE, LOSS_READ };
+	static const enum loss_kind kinds[] = {
+		LOSS_STACK, LOSS_DIVIDE, LOSS_READ, LOSS_ROUNDS, LOSS_CHANGE,
+	};
 
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (kinds[i] != LOSS_READ || u->warnings)

@@ -80,7 +80,10 @@ struct globals {
 };
 
 /* What a loss counter counts; unit->losses says it by index. */
-enum loss_kind { LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_KINDS };
+enum loss_kind {
+	LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_ROUNDS,
+	LOSS_CHANGE, LOSS_KINDS
+};
 struct loss {
 	enum loss_kind kind;
 	const struct map_desc *map;

@@ -105,6 +105,10 @@ static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS]
 			  "raise 'max_map_keys'", false },
 	[LOSS_READ]   = { "read(s) of memory failed here: the value was taken as 0", "", true },
 	[LOSS_STRING] = { "string(s) cut here", "raise 'max_strlen'", true },
+	[LOSS_ROUNDS] = { "loop(s) over a range ended after 8388608 rounds here",
+			  "fewer loops within each other can do more rounds", false },
+	[LOSS_CHANGE] = { "change(s) of a map were lost here: too many CPUs made them at once", "",
+			  false },
 	[LOSS_DIVIDE] = { "division(s) by zero here", "1 was taken as the result", false },
 };
 
