@@ -13,8 +13,8 @@
  *	by its offset.
  * break is a return of 1, continue one of 0. The kernel does at most MOST_ROUNDS at a time: when
  * there may be more, a second function that it calls back goes from one lot to the next; where
- * calls are nested too deeply for that, what is left out is counted. Short ranges, and all of them on kernels without
- * bpf_loop(), are plain loops, which the verifier walks round by round. */
+ * calls are nested too deeply for that, what is left out is counted. Short ranges, and all of them
+ * on kernels without bpf_loop(), are plain loops, which the verifier walks round by round. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
