@@ -83,10 +83,12 @@ static LLVMValueRef emit_leader_comm(struct cg *cg, const struct node *call, LLV
 
 /* ---- the command ------------------------------------------------------------------------------- */
 
-static LLVMValueRef emit_has_cpid(struct cg *cg, const struct node *call, LLVMValueRef dst)
+static struct node *fold_has_cpid(struct sema *s, struct node *call)
 {
-	(void)call, (void)dst;
-	return cg_i64(cg, cg->unit->has_child);
+	struct node *lit = node_new(s->arena, N_BOOL, call->loc);
+
+	lit->num.val = s->unit->has_child;
+	return lit;
 }
 
 /* ---- rows -------------------------------------------------------------------------------------- */
@@ -125,8 +127,9 @@ const struct builtin builtins_task[] = {
 	  .example = "profile:hz:99 { @[leader_tid(curtask)] = count(); }",
 	  .result  = result_number, .emit = emit_leader_tid },
 	{ .sig	   = "bool has_cpid",
-	  .doc	   = "Whether there is a command that -c runs.",
+	  .doc	   = "Whether there is a command that -c runs. A constant.",
 	  .example = "begin { if (has_cpid) { print(cpid); } exit(); }",
-	  .emit	   = emit_has_cpid },
+	  .flags   = BI_CONST | BI_EARLY,
+	  .fold	   = fold_has_cpid },
 	{ 0 }
 };

@@ -1,0 +1,68 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# examples.sh [--check]: writes docs/examples.md, the table of examples/, out of the scripts' heads, their
+# attach points, and their cases in tests/examples/; --check only tells whether it is up to date.
+#
+# Which kernels the cases passed on is in docs/examples.kernels, lines `KERNEL NAME pass|skip|fail`:
+# written by `sh docs/examples.sh --record` from what tests/vm/run-cases prints on standard input.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+record=docs/examples.kernels
+
+if [ "${1:-}" = --record ]; then
+	new=$(awk '
+		/^(pass|skip|FAIL) examples\// {
+			name = $2
+			sub(/^examples\//, "", name)
+			sub(/\.t:?$/, "", name)
+			line[++n] = name " " tolower($1)
+		}
+		/^Linux / { split($2, v, "."); sub(/-.*/, "", v[2]); kernel = v[1] "." v[2] }
+		END { for (i = 1; i <= n; i++) print kernel, line[i] }')
+	kernel=${new%% *}
+	{ grep -v "^$kernel " $record 2>/dev/null; echo "$new"; } | sort -V >$record.new && mv $record.new $record
+	exit
+fi
+
+types() {	# the probe types of a script, in the order of their first use
+	grep -oE '^[a-z]+:' "$1" | tr -d : | awk '!seen[$0]++ { printf "%s%s", n++ ? ", " : "", $0 }'
+}
+where() {	# where the script's case runs
+	awk '/^--- /{ on = ($0 == "--- needs"); next } on && / *vm$/ { if ($1 == "vm") found = 1 }
+		END { print found ? "in a VM" : "here" }' "tests/examples/$1.t"
+}
+on() {	# on KERNEL NAME: how its case ended there
+	awk -v k="$1" -v n="$2" '$1 == k && $2 == n { print $3 == "pass" ? "yes" : $3 == "skip" ? "skipped" : "no" }' \
+		$record 2>/dev/null | grep . || echo '-'
+}
+kernels=$(awk '{ print $1 }' $record 2>/dev/null | sort -Vu | tr '\n' ' ')
+
+make() {
+	cat <<-EOT
+	# The scripts of examples/
+
+	Made by \`docs/examples.sh\` from the scripts and their cases; do not edit. Each script tells in its head how it is
+	used and which options it has (\`ktrace examples/NAME.bt -- --help\` lists them), and ends with output of a real run.
+	Each is run by a case in \`tests/examples/\` that makes its event happen and looks at what it prints: on the machine that
+	runs the tests where tracepoints or programs' own functions are enough, in QEMU where the kernel's functions are traced.
+
+	EOT
+	printf '| script | what it shows | probes | tested |'
+	for k in $kernels; do printf ' %s |' "$k"; done
+	printf '\n|---|---|---|---|'
+	for k in $kernels; do printf -- '---|'; done
+	echo
+	for script in examples/*.bt; do
+		name=$(basename "$script" .bt)
+		text=$(sed -n "2s,^// $name\.bt - ,,p" "$script")
+		printf '| [%s](../examples/%s.bt) | %s | %s | %s |' "$name" "$name" "${text%.}" "$(types "$script")" "$(where "$name")"
+		for k in $kernels; do printf ' %s |' "$(on "$k" "$name")"; done
+		echo
+	done
+}
+
+if [ "${1:-}" = --check ]; then
+	make | cmp -s - docs/examples.md || { echo 'docs/examples.md is out of date: run sh docs/examples.sh'; exit 1; }
+	exit 0
+fi
+make >docs/examples.md

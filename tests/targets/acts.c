@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* acts WHAT...: does one thing after the other, each once, for the cases of examples/. An act that this kernel
+ * refuses is no failure: that it was tried can be traced. */
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/ptrace.h>
+#include <sys/stat.h>
+#include <sys/statfs.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <sys/xattr.h>
+#include <time.h>
+#include <unistd.h>
+
+static void act_sleep(void)
+{
+	struct timespec t = { .tv_nsec = 7000000 };
+
+	syscall(SYS_clock_nanosleep, CLOCK_MONOTONIC, 0, &t, NULL);
+}
+
+static void act_xattr(void)
+{
+	char value[8];
+
+	close(open("an-act", O_CREAT | O_RDWR, 0600));
+	setxattr("an-act", "user.colour", "green", 5, 0);
+	getxattr("an-act", "user.colour", value, sizeof(value));
+	removexattr("an-act", "user.colour");
+	unlink("an-act");
+}
+
+static void act_stat(void)
+{
+	struct statfs fs;
+	struct stat st;
+
+	syscall(SYS_newfstatat, AT_FDCWD, "/an-act/that/is/not", &st, 0);
+	syscall(SYS_newfstatat, AT_FDCWD, "/proc/self/exe", &st, 0);
+	statfs("/proc", &fs);
+}
+
+static void act_sync(void)
+{
+	int fd = open("an-act", O_CREAT | O_RDWR, 0600);
+
+	if (write(fd, "x", 1) == 1)
+		fsync(fd);
+	fdatasync(fd);
+	close(fd);
+	unlink("an-act");
+}
+
+static void act_setuid(void)
+{
+	if (fork() == 0)
+		_exit(setresgid(-1, 65534, -1) | setuid(65534) | (setuid(0) == 0));
+	wait(NULL);
+}
+
+static void act_ptrace(void)
+{
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		pause();
+		_exit(0);
+	}
+	ptrace(PTRACE_SEIZE, pid, 0, 0);
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+}
+
+static void act_signal(void)
+{
+	signal(SIGUSR2, SIG_IGN);
+	raise(SIGUSR2);
+}
+
+static void act_exit(void)
+{
+	if (fork() == 0)
+		_exit(42);
+	wait(NULL);
+	if (fork() == 0)
+		kill(getpid(), SIGTERM);
+	else
+		wait(NULL);
+}
+
+static void *work(void *arg)
+{
+	return arg;
+}
+
+static void act_thread(void)
+{
+	pthread_t t;
+
+	if (pthread_create(&t, NULL, work, NULL) == 0)
+		pthread_join(t, NULL);
+}
+
+static void act_errors(void)
+{
+	close(-1);
+	close(-1);
+	if (chdir("/an-act/that/is/not") == 0)
+		abort();
+}
+
+static void act_mount(void)
+{
+	if (unshare(CLONE_NEWNS) == 0 && mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+	    mount("an-act", "/mnt", "tmpfs", MS_NOSUID, NULL) == 0)
+		umount2("/mnt", MNT_DETACH);
+}
+
+static void act_flock(void)
+{
+	int fd = open("an-act", O_CREAT | O_RDWR, 0600);
+
+	if (flock(fd, LOCK_EX) == 0)
+		flock(fd, LOCK_UN);
+	close(fd);
+	unlink("an-act");
+}
+
+static void act_malloc(void)
+{
+	for (int i = 0; i < 100; i++)
+		free(malloc(5000));
+	for (int i = 0; i < 10; i++)
+		memset(malloc(70000), 1, 1);
+}
+
+static void act_spin(void)
+{
+	clock_t end = clock() + CLOCKS_PER_SEC / 5;
+
+	while (clock() < end)
+		;
+}
+
+static void act_read(void)
+{
+	char buf[4096];
+	int fd = open("/proc/self/exe", O_RDONLY);
+
+	for (int i = 0; i < 3; i++)
+		if (pread(fd, buf, sizeof(buf), 0) != sizeof(buf))
+			abort();
+	close(fd);
+}
+
+static int spilled[2];
+
+static void *spill(void *arg)
+{
+	for (int i = 0; i < 20000; i++) {
+		pthread_mutex_lock(arg);
+		spilled[0]++;
+		pthread_mutex_unlock(arg);
+	}
+	return NULL;
+}
+
+static void act_mutex(void)
+{
+	static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+	struct timespec t = { .tv_nsec = 20000000 };
+	pthread_t a;
+
+	pthread_mutex_lock(&mutex);
+	if (pthread_create(&a, NULL, spill, &mutex) != 0)
+		return;
+	nanosleep(&t, NULL);
+	pthread_mutex_unlock(&mutex);
+	pthread_join(a, NULL);
+}
+
+static void act_memory(void)
+{
+	size_t size = 64 << 20;
+	char *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (p != MAP_FAILED)
+		memset(p, 1, size);
+}
+
+static const struct { const char *name; void (*act)(void); } acts[] = {
+	{ "errors", act_errors }, { "exit", act_exit }, { "flock", act_flock }, { "malloc", act_malloc },
+	{ "memory", act_memory }, { "mount", act_mount }, { "mutex", act_mutex }, { "ptrace", act_ptrace },
+	{ "read", act_read }, { "setuid", act_setuid }, { "signal", act_signal }, { "sleep", act_sleep },
+	{ "spin", act_spin }, { "stat", act_stat }, { "sync", act_sync }, { "thread", act_thread },
+	{ "xattr", act_xattr },
+};
+
+int main(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		size_t n = 0;
+
+		while (n < sizeof(acts) / sizeof(*acts) && strcmp(acts[n].name, argv[i]) != 0)
+			n++;
+		if (n == sizeof(acts) / sizeof(*acts)) {
+			fprintf(stderr, "acts: there is no act '%s'\n", argv[i]);
+			return 2;
+		}
+		acts[n].act();
+	}
+	return 0;
+}
