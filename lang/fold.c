@@ -225,21 +225,23 @@ static void fold_comptime(struct sema *s, struct node *n)
 }
 
 /* `if` on a constant: the branch that is not taken is not even looked at, so it may speak of
- * what this kernel does not have. Once there are types only `if comptime` still waits for it. */
-static void fold_if(struct sema *s, struct node *n)
+ * what this kernel does not have. Once there are types only `if comptime` still waits for it.
+ * True if there is another question now: the `if` of an `else if`. */
+static bool fold_if(struct sema *s, struct node *n)
 {
 	struct node *test = n->cond.test, *branch;
 
 	if (s->final && test->kind != N_COMPTIME)
-		return;
+		return false;
 	fold_literals(s, test);
 	if (!is_number(test))
-		return;
+		return false;
 	branch = test->num.val ? n->cond.yes : n->cond.no;
 	if (branch)
 		node_become(n, branch);
 	else
 		node_become(n, &(struct node){ .kind = N_BLOCK, .loc = n->loc });
+	return n->kind == N_IF;
 }
 
 /* `1 ? a : b`, likewise. */
@@ -276,9 +278,9 @@ static int fold_kid(struct node **kid, void *arg)
 
 void fold_literals(struct sema *s, struct node *n)
 {
-	if (n->kind == N_IF)
-		fold_if(s, n);
-	else if (n->kind == N_TERNARY)
+	while (n->kind == N_IF && fold_if(s, n))
+		;
+	if (n->kind == N_TERNARY)
 		fold_ternary(s, n);
 	s->comptime += n->kind == N_COMPTIME;
 	node_kids(n, fold_kid, s);

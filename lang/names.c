@@ -36,6 +36,7 @@ struct namer {
 	uint32_t nvars;
 	unsigned maybe; /* within branches that `if comptime` may drop, once types are known */
 	unsigned asked; /* within sizeof() and the like: nothing there is run */
+	unsigned dropped; /* within branches that `if comptime` drops */
 	bool again; /* a declaration was added: walk the probe once more */
 	bool failed;
 };
@@ -206,6 +207,8 @@ static void map_use(struct namer *p, struct node *n, bool keyed)
 	bool mixed = keyed ? m->keyless && !m->keyed : m->keyed && !m->keyless;
 
 	n->map.sym = m;
+	if (p->dropped)
+		return;
 	if (mixed) {
 		p->failed = true;
 		diag_error(p->u->diag, n->loc, E_MAP_KEYS,
@@ -583,6 +586,34 @@ static void walk_typeword(struct namer *p, struct node *n)
 	p->asked--;
 }
 
+/* A branch that is dropped is walked for its options: its maps may be used with other keys there, one
+ * of several shapes that an option chooses from. */
+static void walk_branch(struct namer *p, struct node *branch, bool dropped, bool maybe)
+{
+	if (!branch)
+		return;
+	p->dropped += dropped;
+	p->maybe += maybe;
+	walk(p, branch);
+	p->maybe -= maybe;
+	p->dropped -= dropped;
+}
+
+/* What the constants that are known by now decide is decided; the rest waits for types. */
+static void walk_if(struct namer *p, struct node *n)
+{
+	struct node *test = n->cond.test;
+	bool maybe = test->kind == N_COMPTIME, known;
+	struct sema s = sema_start(p->u);
+
+	walk(p, test);
+	if (maybe)
+		fold_literals(&s, test);
+	known = test->kind == N_BOOL || test->kind == N_INT;
+	walk_branch(p, n->cond.yes, known && !test->num.val, maybe);
+	walk_branch(p, n->cond.no, known && test->num.val, maybe);
+}
+
 /* `if comptime`: a branch that is dropped may call what does not exist. */
 static void walk_cond(struct namer *p, struct node *n)
 {
@@ -650,10 +681,9 @@ static void walk(struct namer *p, struct node *n)
 	case N_ASSIGN:	walk_assign(p, n); break;
 	case N_LET:	walk_let(p, n); break;
 	case N_BLOCK:	walk_block(p, n); break;
+	case N_IF:	walk_if(p, n); break;
 	case N_FOR:	walk_for(p, n); break;
-	case N_IF: case N_TERNARY:
-		walk_cond(p, n);
-		break;
+	case N_TERNARY: walk_cond(p, n); break;
 	case N_SIZEOF: case N_TYPEOF: case N_TYPEINFO:
 		walk_typeword(p, n->unary.arg);
 		break;
