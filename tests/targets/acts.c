@@ -148,7 +148,8 @@ static void act_spin(void)
 	clock_t end = clock() + CLOCKS_PER_SEC / 5;
 
 	while (clock() < end)
-		;
+		for (volatile int i = 0; i < 1000000; i++)
+			;
 }
 
 static void act_read(void)
