@@ -586,8 +586,8 @@ static void walk_typeword(struct namer *p, struct node *n)
 	p->asked--;
 }
 
-/* A branch that is dropped is walked for its options: its maps may be used with other keys there, one
- * of several shapes that an option chooses from. */
+/* A branch that is dropped is walked for its options: its maps may be used with other keys there,
+ * one of several shapes that an option chooses from. */
 static void walk_branch(struct namer *p, struct node *branch, bool dropped, bool maybe)
 {
 	if (!branch)

@@ -135,10 +135,16 @@ static void act_flock(void)
 	unlink("an-act");
 }
 
+static void drop(void *p)
+{
+	__asm__ volatile("" : : "r"(p) : "memory");	/* or the compiler leaves both calls out */
+	free(p);
+}
+
 static void act_malloc(void)
 {
 	for (int i = 0; i < 100; i++)
-		free(malloc(5000));
+		drop(malloc(5000));
 	for (int i = 0; i < 10; i++)
 		memset(malloc(70000), 1, 1);
 }
@@ -189,6 +195,28 @@ static void act_mutex(void)
 	pthread_join(a, NULL);
 }
 
+static void *elbow(void *arg)
+{
+	for (int i = 0; i < 3000; i++) {
+		char *p = mmap(NULL, 16384, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+		*p = 1;
+		munmap(p, 16384);
+	}
+	return arg;
+}
+
+static void act_crowd(void)
+{
+	pthread_t t[4];
+
+	for (int i = 0; i < 4; i++)
+		if (pthread_create(&t[i], NULL, elbow, NULL) != 0)
+			abort();
+	for (int i = 0; i < 4; i++)
+		pthread_join(t[i], NULL);
+}
+
 static void act_memory(void)
 {
 	size_t size = 64 << 20;
@@ -199,8 +227,8 @@ static void act_memory(void)
 }
 
 static const struct { const char *name; void (*act)(void); } acts[] = {
-	{ "errors", act_errors }, { "exit", act_exit }, { "flock", act_flock }, { "malloc", act_malloc },
-	{ "memory", act_memory }, { "mount", act_mount }, { "mutex", act_mutex }, { "ptrace", act_ptrace },
+	{ "crowd", act_crowd }, { "errors", act_errors }, { "exit", act_exit }, { "flock", act_flock },
+	{ "malloc", act_malloc }, { "memory", act_memory }, { "mount", act_mount }, { "mutex", act_mutex }, { "ptrace", act_ptrace },
 	{ "read", act_read }, { "setuid", act_setuid }, { "signal", act_signal }, { "sleep", act_sleep },
 	{ "spin", act_spin }, { "stat", act_stat }, { "sync", act_sync }, { "thread", act_thread },
 	{ "xattr", act_xattr },
