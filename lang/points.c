@@ -304,12 +304,28 @@ static int check_limit(struct unit *u, struct loc loc, uint32_t n, uint64_t max,
 	return -EINVAL;
 }
 
+/* Is PRED false, by what is known of this machine and its kernel? Options do not count: what they
+ * leave out stays part of the program, with its types. */
+static bool never(struct unit *u, const struct node *pred)
+{
+	struct sema s = sema_start(u);
+	struct node *test;
+
+	if (pred->kind == N_BINARY && pred->binary.op == OP_LAND)
+		return never(u, pred->binary.lhs) || never(u, pred->binary.rhs);
+	test = node_copy(u->arena, pred, 0);
+	fold_literals(&s, test);
+	return (test->kind == N_BOOL || test->kind == N_INT) && !test->num.val;
+}
+
 static int expand_probe(struct unit *u, struct node *ast)
 {
 	uint32_t first = u->nprobes;
 	const struct node *point;
 	int err = 0;
 
+	if (ast->probe.pred && never(u, ast->probe.pred))
+		return 0;
 	for (point = ast->probe.points; point; point = point->next)
 		if (expand_point(u, ast, point) < 0)
 			err = -EINVAL;

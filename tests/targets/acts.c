@@ -2,7 +2,10 @@
 /* acts WHAT...: does one thing after the other, each once, for the cases of examples/. An act that this kernel
  * refuses is no failure: that it was tried can be traced. */
 #define _GNU_SOURCE
+#include <arpa/inet.h>
 #include <fcntl.h>
+#include <netdb.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -13,6 +16,7 @@
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/ptrace.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
@@ -158,6 +162,40 @@ static void act_spin(void)
 			;
 }
 
+/* 3000 bytes to a server, 600 back; then to a port where nobody listens. */
+static void act_tcp(void)
+{
+	struct sockaddr_in at = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	int listener = socket(AF_INET, SOCK_STREAM, 0), fd = socket(AF_INET, SOCK_STREAM, 0), peer;
+	static char buf[3000];
+	socklen_t len = sizeof(at);
+
+	bind(listener, (struct sockaddr *)&at, sizeof(at));
+	listen(listener, 5);
+	getsockname(listener, (struct sockaddr *)&at, &len);
+	if (connect(fd, (struct sockaddr *)&at, sizeof(at)) < 0)
+		abort();
+	peer = accept(listener, NULL, NULL);
+	close(listener);
+	if (send(fd, buf, 3000, 0) != 3000 || recv(peer, buf, 3000, MSG_WAITALL) != 3000 ||
+	    send(peer, buf, 600, 0) != 600 || recv(fd, buf, 600, MSG_WAITALL) != 600)
+		abort();
+	close(fd);
+	close(peer);
+	fd = socket(AF_INET, SOCK_STREAM, 0);
+	if (connect(fd, (struct sockaddr *)&at, sizeof(at)) == 0)
+		abort();
+	close(fd);
+}
+
+static void act_resolve(void)
+{
+	struct addrinfo *found = NULL;
+
+	if (getaddrinfo("localhost", NULL, NULL, &found) == 0)
+		freeaddrinfo(found);
+}
+
 static void act_read(void)
 {
 	char buf[4096];
@@ -229,8 +267,9 @@ static void act_memory(void)
 static const struct { const char *name; void (*act)(void); } acts[] = {
 	{ "crowd", act_crowd }, { "errors", act_errors }, { "exit", act_exit }, { "flock", act_flock },
 	{ "malloc", act_malloc }, { "memory", act_memory }, { "mount", act_mount }, { "mutex", act_mutex }, { "ptrace", act_ptrace },
-	{ "read", act_read }, { "setuid", act_setuid }, { "signal", act_signal }, { "sleep", act_sleep },
-	{ "spin", act_spin }, { "stat", act_stat }, { "sync", act_sync }, { "thread", act_thread },
+	{ "read", act_read }, { "resolve", act_resolve },
+	{ "setuid", act_setuid }, { "signal", act_signal }, { "sleep", act_sleep },
+	{ "spin", act_spin }, { "stat", act_stat }, { "sync", act_sync }, { "tcp", act_tcp }, { "thread", act_thread },
 	{ "xattr", act_xattr },
 };
 
