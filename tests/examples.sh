@@ -1,8 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
-# examples.sh SCRIPT.bt | builtins | probes: does what we show to people work? A script, or the
-# example of every builtin or probe type (from `ktrace help`), is compiled, loaded and attached.
-# Where this machine lacks a probe or a privilege, it is only said why: status 77.
+# examples.sh SCRIPT.bt | builtins | probes | PAGE.[1-8]: does what we show to people work? A script, the
+# example of every builtin or probe type (from `ktrace help`), or all that a manual page shows is compiled,
+# loaded and attached. Where this machine lacks a probe or a privilege, it is only said why: status 77.
+#
+# A manual page shows commands, which begin with ktrace: those of .Dl lines and of literal blocks. What else stands in a
+# literal block is a program, unless the block's first line says otherwise:
+#	.\" statements		of a probe
+#	.\" declarations	without a probe
+#	.\" output		of a command, or
+#	.\" no program		and neither is tried
 set -u
 : "${KTRACE:=build/ktrace}"
 tmp=$(mktemp -d) || exit 1
@@ -34,7 +41,50 @@ each() {
 		tr -s ' ' '\n' | grep .
 }
 
+# blocks PAGE: its literal blocks and .Dl lines into numbered files, without mdoc's escapes
+blocks() {
+	awk -v dir="$tmp" '
+	function plain(s) {
+		gsub(/\\e/, "\\", s)
+		gsub(/\\\(dq/, "\"", s)
+		gsub(/\\&/, "", s)
+		return s
+	}
+	/^\.Dl ktrace .*-e / { f = sprintf("%s/block%03d", dir, ++n); print plain(substr($0, 5)) >f; next }
+	/^\.Bd -literal/ { f = sprintf("%s/block%03d", dir, ++n); on = 1; next }
+	/^\.Ed/ { on = 0; next }
+	on && /^\.\\" (output|no program)$/ { on = 0; next }
+	on { print plain($0) >f }' "$1"
+}
+
+# shown BLOCK: what a block of a manual page shows
+shown() {
+	case $(head -n 1 "$1") in
+	'ktrace -l'*)
+		tried=$((tried + 1))
+		sed "s,^ktrace,'$KTRACE'," "$1" | sh >"$tmp/out" 2>&1 || bad=1
+		[ -s "$tmp/out" ] || { cat "$1"; bad=1; };;
+	'ktrace '*)	# a command: its words as the shell takes them
+		eval "set -- $(sed 's/^ktrace //' "$1")"
+		try "$*" "$@";;
+	*statements)
+		{ echo 'begin {'; sed 1d "$1"; echo '}'; } >"$tmp/prog.bt"
+		try "$(cat "$tmp/prog.bt")" "$tmp/prog.bt";;
+	*declarations)
+		{ sed 1d "$1"; echo 'begin { exit(); }'; } >"$tmp/prog.bt"
+		try "$(cat "$tmp/prog.bt")" "$tmp/prog.bt";;
+	*)
+		cp "$1" "$tmp/prog.bt"
+		try "$(cat "$tmp/prog.bt")" "$tmp/prog.bt";;
+	esac
+}
+
 case $1 in
+*.[1-8])
+	blocks "$1"
+	for block in "$tmp"/block*; do
+		shown "$block"
+	done;;
 builtins|probes)
 	title='probe types'
 	[ "$1" = probes ] || title='builtins'

@@ -1,6 +1,6 @@
 What a program waits with is shown, with the function that waits.
 --- args
--q "$TESTS/../examples/offcputime.bt" -- --min=1000
+-q "$TESTS/../examples/offcputime.bt" -- --min=1000 --comm=acts
 --- needs
 root
 --- trigger

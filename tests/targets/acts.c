@@ -260,8 +260,12 @@ static void act_memory(void)
 	size_t size = 64 << 20;
 	char *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-	if (p != MAP_FAILED)
-		memset(p, 1, size);
+	if (p == MAP_FAILED)
+		return;
+	memset(p, 1, size);
+	for (size_t i = 0; i < size; i += 4096)
+		if (p[i] != 1)
+			abort();
 }
 
 static const struct { const char *name; void (*act)(void); } acts[] = {

@@ -1,0 +1,12 @@
+Reads and writes of a file are in the histograms of their program.
+--- args
+-q "$TESTS/../examples/vfslat.bt" -- --each
+--- needs
+root
+vm
+fentry
+--- trigger
+"$TARGETS/files" 100
+--- match
+^@us\[vfs_read, files\]:$
+^@us\[vfs_write, files\]:$
