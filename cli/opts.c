@@ -87,11 +87,12 @@ static int parse_format(const char *text, const char **ret)
 	return bad("the formats are text, json, csv and folded", "unknown output format", text);
 }
 
-static int parse_diag(const char *text, enum diag_format *ret)
+static int parse_diag(const char *text, struct opts *ret)
 {
 	if (strcmp(text, "text") && strcmp(text, "json"))
 		return bad("the formats are text and json", "unknown message format", text);
-	*ret = strcmp(text, "json") ? DIAG_TEXT : DIAG_JSON;
+	ret->diag = strcmp(text, "json") ? DIAG_TEXT : DIAG_JSON;
+	ret->diag_given = true;
 	return 0;
 }
 
@@ -124,7 +125,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_DEBUG:		o->debug = arg; break;
 	case O_HOST:		o->host = arg; break;
 	case O_RECORD:		o->record = arg; break;
-	case O_DIAG:		return parse_diag(arg, &o->diag);
+	case O_DIAG:		return parse_diag(arg, o);
 	case O_WARNINGS:	o->warnings = true; break;
 	case O_MAN:		o->man = arg; break;
 	case O_BTF:		break;
@@ -245,6 +246,8 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 	if (!ret->expr && optind < argc)
 		ret->file = argv[optind++];
 	take_words(argc, argv, ret);
+	if (!ret->diag_given && !strcmp(ret->format, "json"))
+		ret->diag = DIAG_JSON;
 	return check_together(ret);
 }
 

@@ -20,6 +20,7 @@ struct opts {
 	int pid, verbose;
 	enum sink_buffering buffering;
 	enum diag_format diag;
+	bool diag_given;
 	bool test, bench, fmt;
 	bool unsafe, yes, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
 };
