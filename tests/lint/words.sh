@@ -34,7 +34,9 @@ none() {
 		-e '(fprintf *\(|fput[sc] *\(.*, *|fwrite *\(.*, *)std(out|err)' \
 		host lang codegen stdlib probes runtime
 }
-# a tree that was built in has no place among the sources
-! git ls-files 2>/dev/null | grep -E '(^|/)(CMakeCache\.txt|build\.ninja|CMakeFiles/)' | head -3 |
-	sed 's/$/	<- a build tree is tracked: git rm -r --cached it/' | grep . || bad=1
+# the top level holds what HACKING.md lists; a build tree or a test's leavings have no place there
+top='\..*|CMakeLists\.txt|CMakePresets\.json|HACKING\.md|LICENSE|README\.md|bootstrap|bench|docs|examples|man|tests'
+! git ls-files 2>/dev/null | cut -d/ -f1 | sort -u |
+	grep -vxE "$top|$(echo "$code" | tr ' ' '|')" |
+	sed 's/$/	<- does not belong to the top level: git rm -r --cached it/' | grep . || bad=1
 exit $bad
