@@ -21,7 +21,15 @@ struct job {
 void job_init(struct job *j, const struct opts *o, struct host *h, const char *name,
 	      const char *text, size_t len);
 void job_done(struct job *j);
+/* For unit->confirm: QUESTION to the terminal; the answer is from there, too. */
+bool job_confirm(struct unit *u, const char *question);
 void job_tell(struct job *j);				/* print the messages so far to stderr */
+
+/* The program that the command line gives. 0, or the exit status after a message (given.c). */
+int given_read(const struct opts *o, struct host *h, struct str *text);
+/* What its errors may come from, if the shell or a shorthand is between us and what was typed. */
+void given_explain(const struct job *j);
+bool given_is_short(const struct opts *o);		/* is it a shorthand (short.h)? */
 
 /* -l: list what matches, or the probes of the program. Exit status. */
 int list_pattern(const struct opts *o, struct host *h, const char *pattern);

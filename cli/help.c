@@ -7,8 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include "cli/cli.h"
+#include "cli/repl.h"
+#include "cli/short.h"
 #include "lang/builtin.h"
 #include "lang/config.h"
+#include "lang/embedded.h"
 #include "lang/probe.h"
 
 /* ---- on the terminal --------------------------------------------------------------------------- */
@@ -32,6 +35,66 @@ static const struct setting *setting_find(const char *name)
 		if (!strcmp(s->name, name))
 			return s;
 	return NULL;
+}
+
+static bool feature_help(const char *name, FILE *fp)
+{
+	enum host_feature f = host_feature_find(name);
+
+	if (f == HOST_FEATURES)
+		return false;
+	fprintf(fp, "%s\n    a feature of the kernel: %s\n    'ktrace --has %s' asks for it\n",
+		name, host_feature_doc(f), name);
+	return true;
+}
+
+/* A macro of the standard library: its head, and the comment above it. */
+static void print_macro(const char *text, const char *head, FILE *fp)
+{
+	const char *end = strchr(head, '{'), *from = head, *to = head;
+
+	while (from > text && strncmp(from, "/*", 2))
+		from--;
+	while (to > from && strncmp(to, "*/", 2))
+		to--;
+	fprintf(fp, "%.*s\n    ", (int)(end - head - 1), head);
+	to -= to > from && to[-1] == ' ';
+	for (from += 3; from < to; from++)
+		if (*from != '\n')
+			putc(*from, fp);
+		else if (from[1] == ' ' && from[2] == '*')
+			from += 2;
+	putc('\n', fp);
+}
+
+static bool macro_help(const char *name, FILE *fp)
+{
+	bool found = false;
+	struct str head;
+
+	str_init(&head);
+	str_addf(&head, "\nmacro %s(", name);
+	for (size_t i = 0; embedded_files[i].name && !found; i++) {
+		const char *at = strstr(embedded_files[i].text, head.ptr);
+
+		if (at)
+			print_macro(embedded_files[i].text, at + 1, fp);
+		found = at;
+	}
+	str_done(&head);
+	return found;
+}
+
+static void topics_macros(struct names *names)
+{
+	for (size_t i = 0; embedded_files[i].name; i++) {
+		const char *at = embedded_files[i].text;
+
+		while ((at = strstr(at, "\nmacro "))) {
+			at += strlen("\nmacro ");
+			names_add(names, "%.*s", (int)strcspn(at, "("), at);
+		}
+	}
 }
 
 static void topics_builtin(const struct builtin *b, void *arg)
@@ -72,11 +135,15 @@ static void help_topics(FILE *fp)
 	names_init(&probes);
 	names_init(&sets);
 	builtin_each(topics_builtin, &builtins);
+	topics_macros(&builtins);
 	for (size_t i = 0; probe_table[i]; i++)
 		names_add(&probes, "%s", probe_table[i]->name);
 	for (const struct setting *s = settings; s->name; s++)
 		names_add(&sets, "%s", s->name);
-	fputs("ktrace help NAME explains one of these.\n\n", fp);
+	fputs("ktrace help NAME explains one of these, an option (--expr), a form of the\n"
+	      "command line (count), a command of the prompt (.print), a feature of the kernel,\n"
+	      "and what a message's [tag] means.\n\n",
+	      fp);
 	print_columns(fp, "builtins and functions", &builtins);
 	print_columns(fp, "probe types", &probes);
 	print_columns(fp, "settings", &sets);
@@ -102,6 +169,11 @@ bool help_find(const char *name, FILE *fp)
 		fprintf(fp, "config = { %s = %s }\n    %s\n", set->name, set->def, set->doc);
 		found = true;
 	}
+	found |= opts_help_one(name, fp);
+	found |= short_help(name, fp);
+	found |= command_help(name, fp);
+	found |= feature_help(name, fp);
+	found |= macro_help(name, fp);
 	if (diag_find(name) != DIAG_CODES) {
 		fprintf(fp, "[%s]\n    %s\n", name, diag_help(diag_find(name)));
 		found = true;
@@ -239,11 +311,20 @@ static void man_settings(FILE *fp)
 	}
 }
 
+static void man_commands(FILE *fp)
+{
+	for (const struct command *c = commands; c->name; c++) {
+		fprintf(fp, ".It Li \"\\&.%s%s%s\"\n", c->name, *c->args ? " " : "", c->args);
+		mdoc_text(fp, c->doc);
+		fputs(".\n", fp);
+	}
+}
+
 int man_print(const char *part, FILE *fp)
 {
 	static const struct { const char *name; void (*print)(FILE *); } parts[] = {
 		{ "stdlib", man_stdlib }, { "probes", man_probes }, { "settings", man_settings },
-		{ "options", opts_mdoc },
+		{ "options", opts_mdoc }, { "forms", short_mdoc }, { "commands", man_commands },
 	};
 
 	for (size_t i = 0; i < COUNT(parts); i++)
@@ -251,6 +332,6 @@ int man_print(const char *part, FILE *fp)
 			parts[i].print(fp);
 			return 0;
 		}
-	return opts_error("the parts are stdlib, probes, settings and options",
+	return opts_error("the parts are stdlib, probes, settings, options, forms and commands",
 			  "no manual part '%s'", part);
 }

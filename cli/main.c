@@ -9,14 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "base/io.h"
+#include "base/num.h"
 #include "cli/cli.h"
 #include "cli/compile.h"
 #include "cli/lsp.h"
+#include "cli/repl.h"
 #include "codegen/cg.h"
 #include "lang/options.h"
 #include "lang/pretty.h"
 #include "runtime/rt.h"
+
+enum { PROGRESS_MS = 500 };
 
 /* For rt's callback, which knows the unit only. */
 static struct job *running;
@@ -80,8 +83,7 @@ static void say(const char *text)
 	fprintf(stderr, "%s\n", text);
 }
 
-/* QUESTION, to the terminal; the answer is from there, too. */
-static bool confirm(struct unit *u, const char *question)
+bool job_confirm(struct unit *u, const char *question)
 {
 	char answer[16];
 
@@ -89,6 +91,25 @@ static bool confirm(struct unit *u, const char *question)
 	fprintf(stderr, "%s [y/N] ", question);
 	fflush(stderr);
 	return fgets(answer, sizeof(answer), stdin) && (*answer == 'y' || *answer == 'Y');
+}
+
+/* On one line of the terminal, which is gone when all are attached. */
+static void progress(uint64_t done, uint64_t all)
+{
+	if (done < all)
+		fprintf(stderr, "\rattaching: %llu of %llu probes\033[K",
+			(unsigned long long)done, (unsigned long long)all);
+	else
+		fputs("\r\033[K", stderr);
+	fflush(stderr);
+}
+
+static uint64_t progress_after(void)
+{
+	const char *ms = getenv("KTRACE_PROGRESS_MS");
+	uint64_t n;
+
+	return (ms && num_parse_u64(ms, &n) == 0 ? n : PROGRESS_MS) * 1000000;
 }
 
 /* Run the compiled program. Does not come back: rt_leave(). */
@@ -102,6 +123,8 @@ static int run(struct job *j)
 		.no_warnings = o->no_warnings, .dry_run = o->dry_run,
 		.test = o->test, .bench = o->bench, .color = use_color(),
 		.insn_loc = cg_insn_loc, .tell = tell, .say = say,
+		.progress = !o->quiet && isatty(STDERR_FILENO) ? progress : NULL,
+		.progress_after = progress_after(),
 	};
 	struct sink sink;
 	struct rt *rt;
@@ -116,6 +139,7 @@ static int run(struct job *j)
 	rt = rt_new(j->unit, &sink, &opt);
 	status = rt_run(rt);
 	job_tell(j);
+	given_explain(j);
 	rt_leave(rt, status);
 }
 
@@ -145,11 +169,13 @@ static int run_program(struct job *j)
 		return 2;
 	}
 	if (!last && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
-		j->unit->confirm = confirm;
+		j->unit->confirm = job_confirm;
 	err = compile(j->unit, last, j->opts->debug, stdout);
 	job_tell(j);
-	if (err < 0 || diag_errors(j->diag))
+	if (err < 0 || diag_errors(j->diag)) {
+		given_explain(j);
 		return status_of(j->diag);
+	}
 	if (j->unit->help) {
 		option_print(j->unit, stderr);
 		return 1;
@@ -191,39 +217,35 @@ static int lay_out(struct job *j, const struct str *text)
 	return status;
 }
 
-static int read_program(const struct opts *o, struct str *text)
+static int run_given(struct job *j, const struct str *text)
 {
-	int err;
-
-	if (o->expr) {
-		str_add(text, o->expr);
+	if (j->opts->show) {
+		fputs(text->ptr, stdout);
 		return 0;
 	}
-	err = strcmp(o->file, "-") ? io_read(o->file, text) : io_read_fd(STDIN_FILENO, text);
-	if (err < 0) {
-		char hint[64] = "";
-
-		if (err == -ENOENT && strpbrk(o->file, "{:"))
-			snprintf(hint, sizeof(hint), "a program on the command line goes after -e");
-		opts_error(*hint ? hint : NULL, "cannot read '%s': %s", o->file, strerror(-err));
-	}
-	return err;
+	if (j->opts->fmt)
+		return lay_out(j, text);
+	if (j->opts->list)
+		return list_program(j);
+	return run_program(j);
 }
 
 static int with_program(const struct opts *o, struct host *h)
 {
-	const char *name = o->expr || !strcmp(o->file, "-") ? "stdin" : o->file;
+	bool is_short = !o->list && given_is_short(o);
+	const char *name = is_short ? "expanded"
+			 : o->expr || !strcmp(o->file, "-") ? "stdin" : o->file;
+	struct opts own = *o;
 	struct str text;
 	struct job j;
-	int status = 2;
+	int status;
 
+	own.nparam = is_short ? 0 : o->nparam;
 	str_init(&text);
-	if (read_program(o, &text) == 0) {
-		job_init(&j, o, h, name, text.ptr, text.len);
-		if (o->fmt)
-			status = lay_out(&j, &text);
-		else
-			status = o->list ? list_program(&j) : run_program(&j);
+	status = given_read(o, h, &text);
+	if (!status) {
+		job_init(&j, &own, h, name, text.ptr, text.len);
+		status = run_given(&j, &text);
 		job_done(&j);
 	}
 	str_done(&text);
@@ -290,6 +312,15 @@ static int check_host(const struct opts *o, struct host *h)
 			  what, err == -EILSEQ ? "damaged" : strerror(-err));
 }
 
+static int help(const struct opts *o)
+{
+	int status = o->nparam ? 0 : help_print(NULL, stdout);
+
+	for (unsigned i = 0; i < o->nparam; i++)
+		status |= help_print(o->param[i], stdout);
+	return status;
+}
+
 static int dispatch(const struct opts *o, struct host *h)
 {
 	if (o->no_feature && deny_features(h, o->no_feature))
@@ -301,7 +332,7 @@ static int dispatch(const struct opts *o, struct host *h)
 	if (o->man)
 		return man_print(o->man, stdout);
 	if (o->file && !strcmp(o->file, "help") && access(o->file, R_OK))
-		return help_print(o->nparam ? o->param[0] : NULL, stdout);
+		return help(o);
 	if (o->file && !strcmp(o->file, "lsp") && access(o->file, R_OK))
 		return lsp_run(o, h);
 	if (o->info)
@@ -312,7 +343,9 @@ static int dispatch(const struct opts *o, struct host *h)
 		return list(o, h);
 	if (o->expr || o->file)
 		return with_program(o, h);
-	opts_help(stderr);
+	if (o->repl || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+		return repl(o, h);
+	opts_help(stderr, false);
 	return 2;
 }
 
@@ -326,7 +359,7 @@ int main(int argc, char **argv)
 		return 2;
 	if (o.help || o.version) {
 		if (o.help)
-			opts_help(stdout);
+			opts_help(stdout, o.help_all);
 		else
 			version_print(stdout);
 		return 0;

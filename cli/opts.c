@@ -64,6 +64,24 @@ static int parse_pid(const char *text, int *ret)
 	return 0;
 }
 
+static int parse_count(const char *text, uint64_t *ret)
+{
+	if (num_parse_u64(text, ret) == 0 && *ret)
+		return 0;
+	return bad("-n takes the number of events to show", "not a number of events:", text);
+}
+
+static int parse_time(const char *text, uint64_t *ret)
+{
+	const char *why;
+	struct num num;
+
+	if (num_parse(text, strlen(text), false, &num, &why) < 0 || !num.val)
+		return bad("-t takes a time such as 10s, 500ms or 1m", "not a time:", text);
+	*ret = num.duration ? num.val : num.val * 1000000000;	/* without a unit: seconds */
+	return 0;
+}
+
 static int parse_buffering(const char *text, enum sink_buffering *ret)
 {
 	if (!strcmp(text, "line"))
@@ -101,10 +119,14 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	switch (code) {
 	case O_EXPR:		o->expr = arg; break;
 	case O_INCLUDE:		o->include_dir[o->ninclude++] = arg; break;
+	case O_REPL:		o->repl = true; break;
 	case O_UNSAFE:		o->unsafe = true; break;
 	case O_YES:		o->yes = true; break;
 	case O_CMD:		o->cmd = arg; break;
 	case O_PID:		return parse_pid(arg, &o->pid);
+	case O_EVENTS:		return parse_count(arg, &o->events);
+	case O_TIME:		return parse_time(arg, &o->time_ns);
+	case O_SHOW:		o->show = true; break;
 	case O_NO_FEAT:		o->no_feature = arg; break;
 	case O_OUTPUT:		o->output = arg; break;
 	case O_FORMAT:		return parse_format(arg, &o->format);
@@ -194,6 +216,9 @@ static int check_together(const struct opts *o)
 	if (o->cmd && o->pid)
 		return bad("-c starts the process to trace, -p names one that runs",
 			   "-c does not go with", "-p");
+	if (o->repl && (o->expr || o->file || o->cmd))
+		return bad("the prompt reads its lines from standard input",
+			   "--repl does not go with", o->cmd ? "-c" : o->expr ? "-e" : o->file);
 	if (o->expr && o->file && strcmp(o->file, "-") == 0)
 		return bad("give the program once", "-e does not go with", "-");
 	return 0;
@@ -239,6 +264,7 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 		if (c == ':')
 			return bad("'ktrace -h' lists the options", "an argument is missing after",
 				   word);
+		ret->help_all |= c == LONG_ONLY + O_HELP;
 		err = take(ret, code_of(c), optarg);
 		if (err < 0)
 			return err;
@@ -258,7 +284,9 @@ void opts_done(struct opts *o)
 	free((void *)o->word);
 }
 
-static void help_row(FILE *fp, const struct option_row *r)
+enum { LEFT_SHORT = 20, LEFT_ALL = 24 };
+
+static void help_row(FILE *fp, const struct option_row *r, int left_width)
 {
 	char left[64], letter[8] = "    ";
 
@@ -266,31 +294,56 @@ static void help_row(FILE *fp, const struct option_row *r)
 		snprintf(letter, sizeof(letter), "-%c, ", r->letter);
 	snprintf(left, sizeof(left), "%s--%s%s%s", letter, r->name, r->arg ? " " : "",
 		 r->arg ? r->arg : "");
-	fprintf(fp, "  %-24s %s\n", left, r->doc);
+	fprintf(fp, "  %-*s %s\n", left_width, left, r->doc);
 }
 
-void opts_help(FILE *fp)
+/* What is needed every day has a small letter. */
+static bool is_daily(const struct option_row *r)
 {
-	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]..."
-	      "     run a script ('-': standard input)\n"
-	      "       ktrace [OPTION]... -e PROGRAM [PARAMETER]...\n"
-	      "       ktrace [OPTION]... FILE -- --help"
-	      "          options of the script itself\n"
-	      "       ktrace -l [PATTERN]"
-	      "                        list probes\n"
-	      "       ktrace help [NAME]"
-	      "                         explain a builtin, a probe type ...\n"
-	      "       ktrace lsp"
-	      "                                 serve an editor (LSP)\n\n",
+	return r->letter >= 'a' && strcmp(r->group, "check");
+}
+
+void opts_help(FILE *fp, bool all)
+{
+	fputs("usage: ktrace [OPTION]... FILE [PARAMETER]...  a script ('-': standard input)\n"
+	      "       ktrace [OPTION]... -e PROGRAM           the script itself\n"
+	      "       ktrace [OPTION]... PROBE                its events, with their arguments\n"
+	      "       ktrace [OPTION]... count|stacks PROBE | latency FUNCTION\n"
+	      "       ktrace                                  the prompt\n"
+	      "       ktrace help [NAME]                      explain a builtin, an option ...\n",
+	      fp);
+	fputs(all ? "       ktrace [OPTION]... FILE -- --help       options of the script itself\n"
+		    "       ktrace -l [PATTERN]                     list probes\n"
+		    "       ktrace lsp                              serve an editor (LSP)\n\n"
+		  : "\n",
 	      fp);
 	for (size_t i = 0; i < OPTIONS; i++)
-		if (rows[i].group)
-			help_row(fp, &rows[i]);
+		if (rows[i].group && (all || is_daily(&rows[i])))
+			help_row(fp, &rows[i], all ? LEFT_ALL : LEFT_SHORT);
+	if (!all)
+		fputs("      --help           all options\n", fp);
 	fputs("\nexamples:\n"
 	      "  ktrace -e 'tracepoint:syscalls:sys_enter_openat { @[comm] = count(); }'\n"
 	      "  ktrace -e 'profile:hz:99 { @[kstack(5)] = count(); }'\n"
-	      "  ktrace -e 'uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }'\n",
+	      "  ktrace -n 5 tracepoint:sched:sched_process_exec\n",
 	      fp);
+}
+
+bool opts_help_one(const char *name, FILE *fp)
+{
+	const char *word = name + strspn(name, "-");
+	bool found = false;
+
+	for (size_t i = 0; i < OPTIONS; i++) {
+		char letter[2] = { rows[i].letter, 0 };
+
+		if (!rows[i].group || (strcmp(word, rows[i].name) &&
+				       (name == word || !*letter || strcmp(word, letter))))
+			continue;
+		help_row(fp, &rows[i], LEFT_SHORT);
+		found = true;
+	}
+	return found;
 }
 
 void opts_mdoc(FILE *fp)

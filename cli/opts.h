@@ -20,6 +20,9 @@ struct opts {
 	int pid, verbose;
 	enum sink_buffering buffering;
 	enum diag_format diag;
+	uint64_t events, time_ns;			/* -n, -t; 0: not given */
+	bool help_all;					/* --help, not -h */
+	bool repl, show;
 	bool diag_given;
 	bool test, bench, fmt;
 	bool unsafe, yes, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
@@ -28,7 +31,8 @@ struct opts {
 /* Read ARGV. 0, or -EINVAL after a message to stderr. */
 int opts_parse(int argc, char **argv, struct opts *ret);
 void opts_done(struct opts *o);
-void opts_help(FILE *fp);				/* -h: one screen */
+void opts_help(FILE *fp, bool all);			/* -h: one screen; --help: all of them */
+bool opts_help_one(const char *name, FILE *fp);		/* "-e", "--expr", "expr"; false: no such */
 void opts_mdoc(FILE *fp); /* the options as items of an mdoc(7) list */
 /* "ktrace: error: ..." and a hint, on stderr; returns 2, the status of a wrong command line. */
 int opts_error(const char *hint, const char *fmt, ...) PRINTF(2, 3);

@@ -177,6 +177,22 @@ static void read_probe(struct import *p, struct node *n)
 	node_kids(n, find_imports, p);
 }
 
+/* The definitions of texts before this one; what else is in them has had its time. */
+static void read_prelude(struct unit *u)
+{
+	struct node *program = u->prelude ? parse_other(u, u->prelude) : NULL;
+	struct node *head = NULL, *next;
+
+	for (struct node *n = program ? program->list.first : NULL; n; n = next) {
+		next = n->next;
+		n->next = NULL;
+		if (n->kind != N_PROBE && n->kind != N_CONFIG && n->kind != N_MAPDECL)
+			node_append(&head, n);
+	}
+	node_append(&head, u->ast->list.first);
+	u->ast->list.first = head;
+}
+
 /* Imports and definitions have done their work. */
 static bool is_done(const struct node *n)
 {
@@ -189,6 +205,7 @@ int sema_import(struct unit *u)
 	struct node **at;
 
 	p.macros = macros_new(u);
+	read_prelude(u);
 	for (struct node *n = u->ast->list.first; n; n = n->next)
 		read_item(&p, n);
 	p.failed |= c_end(u) < 0;

@@ -215,7 +215,10 @@ static void map_use(struct namer *p, struct node *n, bool keyed)
 			   keyed ? "'%s' has no keys, but is used with one here"
 				 : "'%s' has keys, but is used without one here",
 			   m->name);
-		diag_note(p->u->diag, m->first_use, "'%s' is first used here", m->name);
+		if (m->first_use.src)
+			diag_note(p->u->diag, m->first_use, "'%s' is first used here", m->name);
+		else
+			diag_hint(p->u->diag, KEPT_MAP, m->name, m->name);
 	}
 	if (keyed)
 		m->keyed = true;

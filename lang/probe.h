@@ -62,6 +62,7 @@ struct probe_ops {
 	const char *name, *alias;			/* "kprobe", "k" */
 	const char *kind; /* what `probetype` says; NULL: the name */
 	const char *old; /* an older name that means the same ("kfunc"), or NULL */
+	const char *returns; /* the type of probe where the same function returns, or NULL */
 	const char *syntax;				/* "kprobe[:module]:function[+offset]" */
 	const char *doc, *example;
 	bool user;    /* addresses lead to user memory by default */

@@ -310,7 +310,8 @@ static bool no_value(struct slip *s)
 		tell(s, place(s), "expected a %s before %s",
 		     expects(s, LET) ? "statement" : "value", text_of(s, s->at));
 	/* one line without any $: it may have been on a command line */
-	if (!memchr(src->text, '\n', src->len - 1) && !memchr(src->text, '$', src->len) &&
+	if (!strcmp(src->name, "stdin") && !memchr(src->text, '\n', src->len - 1) &&
+	    !memchr(src->text, '$', src->len) &&
 	    !(s->before && is_operator(s->before->kind) && is_operator(k)) && k != '+')
 		hint(s, "in double quotes the shell replaces $1 and $name: "
 			"put the program in single quotes");

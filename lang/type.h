@@ -158,6 +158,9 @@ const struct type *type_enumerator(struct types *ts, const char *name, uint64_t 
 /* Up to N names of structs like NAME, for "did you mean". */
 const char *type_suggest(struct types *ts, const char *name);
 
+/* What T, a type of another unit, is called here; NULL: there is no such type. */
+const struct type *type_import(struct types *ts, const struct type *t);
+
 /* ---- questions -------------------------------------------------------------------------------------- */
 /* All members of a record (read from BTF if need be). */
 const struct field *type_fields(struct types *ts, const struct type *rec, uint32_t *ret_n);

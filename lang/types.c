@@ -109,7 +109,10 @@ static void tell_mismatch(struct sema *s, enum diag_code code, struct loc loc, c
 	if (has->kind == T_AGG && got->kind == T_AGG && !strcmp(has->name, got->name))
 		one = arena_fmt(s->arena, "a '%s' with other arguments", got->name);
 	sema_error(s, loc, code, "'%s' holds %s, cannot assign %s", name, many, one);
-	sema_note(s, at, "'%s' became %s here", name, type_one(s, has));
+	if (at.src)
+		sema_note(s, at, "'%s' became %s here", name, type_one(s, has));
+	else
+		sema_hint(s, KEPT_MAP, name, name);
 }
 
 /* `timestamp` and `cgroup_path_t` leave open how it is printed: what is assigned says it. */
@@ -177,8 +180,11 @@ const struct type *infer_element(struct sema *s, struct node *map)
 			sema_error(s, map->map.key->loc, E_KEY_TYPE,
 				   "the keys of '%s' are %s, cannot use %s", m->name,
 				   type_many(s, m->key), type_one(s, key));
-			sema_note(s, m->key_at, "'%s' became a map with keys of this type here",
-				  m->name);
+			if (m->key_at.src)
+				sema_note(s, m->key_at,
+					  "'%s' became a map with keys of this type here", m->name);
+			else
+				sema_hint(s, KEPT_MAP, m->name, m->name);
 		}
 	}
 	return m->val;

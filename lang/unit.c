@@ -36,6 +36,29 @@ void unit_free(struct unit *u)
 	arena_free(u->arena);
 }
 
+/* What M is, if a program before had it; a type that cannot be told here leaves it new. */
+static void map_recall(struct unit *u, struct map_desc *m)
+{
+	for (uint32_t i = 0; i < u->nkept; i++) {
+		const struct map_kept *k = &u->kept[i];
+		const struct type *key, *val;
+
+		if (strcmp(k->name, m->name))
+			continue;
+		key = k->key ? type_import(u->types, k->key) : NULL;
+		val = type_import(u->types, k->val);
+		if (!val || (k->key && !key))
+			return;
+		m->key = key;
+		m->val = val;
+		m->keyed = key;
+		m->keyless = !key;
+		m->assigned = true;
+		m->first_use = (struct loc){ 0 };
+		return;
+	}
+}
+
 struct map_desc *unit_map(struct unit *u, const char *name, struct loc use)
 {
 	struct map_desc *m, **at;
@@ -50,6 +73,7 @@ struct map_desc *unit_map(struct unit *u, const char *name, struct loc use)
 	m->kmap = NO_KMAP;
 	at = arena_push(u->arena, &u->maps, &u->nmaps, sizeof(struct map_desc *));
 	*at = m;
+	map_recall(u, m);
 	return m;
 }
 

@@ -54,6 +54,14 @@ struct map_desc {
 	uint32_t lost; /* index into the globals' loss counters: inserts refused */
 };
 
+/* A map of a program that ran before, which this one goes on with: the types are of another unit. */
+struct map_kept {
+	const char *name;				/* "@x" */
+	const struct type *key, *val;			/* key NULL: keyless */
+};
+/* The hint where the types of such a map are in the way; its first use has no place then. */
+#define KEPT_MAP "'%s' is kept from a program before; '.clear %s' forgets it"
+
 /* ---- kernel maps ------------------------------------------------------------------------------ */
 struct kmap {
 	const char *name; /* as the kernel shows it, at most 15 characters */
@@ -179,6 +187,9 @@ struct unit {
 	bool (*confirm)(struct unit *u, const char *question);
 	bool warnings; /* -k: reads of memory that fail are counted */
 	const char *const *include_dirs;		/* -I, NULL-terminated or NULL */
+	uint16_t prelude;				/* a text whose definitions come first; 0: none */
+	const struct map_kept *kept;			/* maps that are there already */
+	uint32_t nkept;
 
 	struct node *ast;
 	struct map_desc **maps;

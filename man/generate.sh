@@ -14,6 +14,8 @@ trap 'rm -rf "$tmp"' EXIT
 "$ktrace" --man probes >"$tmp/ktrace-probes.7"
 "$ktrace" --man options >"$tmp/options"
 "$ktrace" --man settings >"$tmp/settings"
+"$ktrace" --man commands >"$tmp/commands"
+"$ktrace" --man forms >"$tmp/forms"
 # Between `.\" begin PART` and `.\" end PART` stands what the rows say.
 awk -v dir="$tmp/" '
 	/^\.\\" begin / { print; part = $3; while ((getline line <(dir part)) > 0) print line; next }

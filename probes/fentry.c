@@ -228,6 +228,7 @@ static const struct mech mech_fexit = {
 const struct probe_ops probe_fentry = {
 	.name = "fentry",
 	.alias = "f",
+	.returns = "fexit",
 	.old = "kfunc",
 	.syntax = "fentry:[MODULE:]FUNCTION",
 	.doc = "The start of a kernel function, with typed arguments (`args.NAME`); "

@@ -397,6 +397,7 @@ static const struct mech mech_return = {
 const struct probe_ops probe_kprobe = {
 	.name = "kprobe",
 	.alias = "k",
+	.returns = "kretprobe",
 	.syntax = "kprobe:[MODULE:]FUNCTION[+OFFSET]",
 	.doc = "The start of a kernel function, or an instruction in it. "
 	       "arg0, arg1 ... are its arguments. A wildcard leaves out functions at which a "

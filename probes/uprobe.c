@@ -235,6 +235,7 @@ static const struct mech mech_return = {
 const struct probe_ops probe_uprobe = {
 	.name = "uprobe",
 	.alias = "u",
+	.returns = "uretprobe",
 	.syntax = "uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, "
 		  "uprobe:BINARY@FILE:LINE[:COLUMN]",
 	.doc = "The start of a function of a program or library, in every process that runs it, "

@@ -22,11 +22,13 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
 	SCM_MAX = 253,					/* descriptors in a message, by the kernel */
 	RUNS_MAX = 1024, RUNS_NS = 100000000,
+	PROGRESS_EVERY = 200000000,			/* ns */
 };
 
 static const struct { int err; const char *hint; } hints[] = {
@@ -63,6 +65,18 @@ void fds_close(struct fds *l)
 	*l = (struct fds){ 0 };
 }
 
+/* ---- "attaching 100 of 5000" -------------------------------------------------------------- */
+static void tell_progress(struct rt *rt)
+{
+	uint64_t ns = rt->opt.progress ? clock_ns(CLOCK_MONOTONIC) : 0, all = rt->u->nprobes;
+
+	if (!ns || ns - rt->attach_start < rt->opt.progress_after ||
+	    ns - rt->progress_told < PROGRESS_EVERY)
+		return;
+	rt->progress_told = ns;
+	rt->opt.progress(min_u64(max_u64(rt->attached, rt->nkept), all), all);
+}
+
 /* ---- what mechanisms call ----------------------------------------------------------------- */
 void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind)
 {
@@ -72,6 +86,7 @@ void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind)
 		rt->kept = xrealloc(rt->kept, rt->kept_cap * sizeof(*rt->kept));
 	}
 	rt->kept[rt->nkept++] = (struct kept){ fd, kind };
+	tell_progress(rt);
 }
 
 void rt_count(struct rt *rt, unsigned n)
@@ -164,6 +179,7 @@ static int attach_some(struct rt *rt, bool special)
 		if (p->ops->special != special || !p->npoints)
 			continue;
 		err = p->mech->attach(rt, p);
+		tell_progress(rt);
 		if (rt->fatal || diag_errors(rt->u->diag) > errors)
 			return err ? err : -EINVAL;
 	}
@@ -181,9 +197,11 @@ static bool wants_others(const struct rt *rt)
 int attach_all(struct rt *rt)
 {
 	struct loc nowhere = { 0 };
-	int err = attach_some(rt, true);
 	uint64_t special;
+	int err;
 
+	rt->attach_start = clock_ns(CLOCK_MONOTONIC);
+	err = attach_some(rt, true);
 	for (uint32_t i = 0; !err && !rt->opt.dry_run && i < rt->begins.n; i++) {
 		rt_test_run(rt, rt->begins.at[i], -1);
 		if (ring_half_full(rt))
@@ -192,6 +210,8 @@ int attach_all(struct rt *rt)
 	special = rt->attached;
 	if (!err)
 		err = attach_some(rt, false);
+	if (rt->progress_told)
+		rt->opt.progress(rt->u->nprobes, rt->u->nprobes);
 	if (!err && wants_others(rt) && rt->attached == special)
 		return diag_error(rt->u->diag, nowhere, E_NOTHING_ATTACHED,
 				  "none of the probes could be attached");
@@ -312,4 +332,6 @@ void attach_hand_over(struct rt *rt)
 	}
 	if (n)
 		send_fds(pair[0], batch, n);
+	close(pair[0]);					/* now nobody but the collector knows of them */
+	close(pair[1]);
 }

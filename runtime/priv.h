@@ -110,6 +110,7 @@ void mapread_done(struct map_bytes *b);
 int mapread_zero(struct rt *rt, const struct map_desc *m);
 int mapread_clear(struct rt *rt, const struct map_desc *m);
 void maps_print_all(struct rt *rt);
+void keep_fill(struct rt *rt);				/* what opt.kept has for our maps (keep.c) */
 /* Merge NCELLS values of M, STRIDE bytes apart, into INTO (val->size bytes, 8-aligned). */
 void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride,
 		void *into);
@@ -195,6 +196,7 @@ struct rt {
 	struct kept *kept;
 	uint32_t nkept, kept_cap;
 	uint64_t attached;
+	uint64_t attach_start, progress_told;		/* ns; 0: nothing was told */
 	bool fatal;					/* rt_fail() told an error */
 	bool stopping, by_exit;				/* by_exit: nothing more is handled */
 	bool only_end;					/* only what begin and end sent is */

@@ -162,10 +162,12 @@ static int loop_open(struct rt *rt)
 {
 	sigset_t set;
 
-	signals_take(rt, &set);
 	rt->epoll = epoll_create1(EPOLL_CLOEXEC);
-	rt->signals.fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-	if (rt->epoll < 0 || rt->signals.fd < 0)
+	if (!rt->opt.shared) {
+		signals_take(rt, &set);
+		rt->signals.fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	}
+	if (rt->epoll < 0 || (!rt->opt.shared && rt->signals.fd < 0))
 		return -errno;
 	if (rt->sink->fp && rt->sink->buffering == SINK_LINE)
 		setvbuf(rt->sink->fp, NULL, _IOFBF, BUFFER);
@@ -174,7 +176,7 @@ static int loop_open(struct rt *rt)
 	rt->output.ready = reader_left;
 	if (rt->output.fd >= 0)
 		rt_watch(rt, &rt->output, 0);		/* a file cannot be watched, nor leave */
-	return rt_watch(rt, &rt->signals, EPOLLIN);
+	return rt->opt.shared ? 0 : rt_watch(rt, &rt->signals, EPOLLIN);
 }
 
 static void flush(struct rt *rt)
@@ -251,24 +253,36 @@ static void close_fd(int *fd)
 	*fd = -1;
 }
 
-void rt_free(struct rt *rt)
+/* Everything but what the maps need. */
+static void release(struct rt *rt)
 {
-	if (!rt)
-		return;
 	child_end(rt);
 	attach_free(rt);
 	ring_close(rt);
-	symbols_done(rt);
 	once_close(rt);
 	mmaps_close(rt);
-	if (rt->globals)
-		munmap(rt->globals, rt->globals_len);
-	for (uint32_t i = 0; i < rt->u->nkmaps; i++)
-		close_fd(&rt->kmap_fd[i]);
 	close_fd(&rt->child.watch.fd);
 	close_fd(&rt->signals.fd);
 	close_fd(&rt->epoll);
 	signals_give_back(rt);
+}
+
+void rt_park(struct rt *rt)
+{
+	attach_hand_over(rt);
+	release(rt);
+}
+
+void rt_free(struct rt *rt)
+{
+	if (!rt)
+		return;
+	release(rt);
+	symbols_done(rt);
+	if (rt->globals)
+		munmap(rt->globals, rt->globals_len);
+	for (uint32_t i = 0; i < rt->u->nkmaps; i++)
+		close_fd(&rt->kmap_fd[i]);
 	free(rt->kmap_fd);
 	free(rt->present);
 	free(rt->ahead);
@@ -307,6 +321,7 @@ static int start(struct rt *rt)
 	if (err)
 		return err;
 	load_names(rt);
+	keep_fill(rt);
 	err = ring_open(rt);
 	if (err)
 		return diag_error(rt->u->diag, nowhere, E_MAP_CREATE,
@@ -333,7 +348,7 @@ static void announce(struct rt *rt)
 	}
 }
 
-static bool has_to_wait(const struct rt *rt)
+bool rt_waits(const struct rt *rt)
 {
 	for (uint32_t i = 0; i < rt->u->nprogs; i++)
 		if (!rt->u->progs[i]->ops->special && !rt->u->progs[i]->ops->once &&
@@ -347,7 +362,8 @@ static bool has_to_wait(const struct rt *rt)
  * running on another CPU as exit() was called may send as late as END: ring_drain() knows. */
 static void finish(struct rt *rt)
 {
-	signals_release(rt);
+	if (rt->signals_taken)
+		signals_release(rt);
 	if (rt->globals)
 		__atomic_store_n((uint32_t *)rt_global(rt, rt->u->globals.stopping), 1,
 				 __ATOMIC_RELAXED);
@@ -370,14 +386,7 @@ static void finish(struct rt *rt)
 	losses_ledger(rt);
 }
 
-static int stop_dry(struct rt *rt)
-{
-	attach_stop(rt);
-	child_end(rt);
-	return 0;
-}
-
-int rt_run(struct rt *rt)
+int rt_start(struct rt *rt)
 {
 	unsigned errors = diag_errors(rt->u->diag);
 	struct loc nowhere = { 0 };
@@ -386,7 +395,7 @@ int rt_run(struct rt *rt)
 	if (!err) {
 		tell(rt);				/* warnings: what a wildcard could not attach */
 		if (rt->opt.dry_run)
-			return stop_dry(rt);
+			return 0;
 		announce(rt);
 		err = attach_start_timers(rt);
 	}
@@ -402,12 +411,48 @@ int rt_run(struct rt *rt)
 		return STATUS_REFUSED;
 	}
 	once_run(rt);
-	if (has_to_wait(rt))
-		loop(rt);
-	else
+	return 0;
+}
+
+bool rt_step(struct rt *rt)
+{
+	if (!rt->stopping)
+		rt_round(rt, false);
+	return !rt->stopping;
+}
+
+int rt_poll_fd(const struct rt *rt)
+{
+	return rt->epoll;
+}
+
+int rt_poll_timeout(struct rt *rt)
+{
+	return rt->stopping ? 0 : ring_timeout(rt);
+}
+
+int rt_end(struct rt *rt)
+{
+	if (!rt_waits(rt))
 		ring_drain(rt, SIZE_MAX);
 	finish(rt);
 	return rt->status;
+}
+
+int rt_run(struct rt *rt)
+{
+	int status = rt_start(rt);
+
+	if (status)
+		return status;
+	if (rt->opt.dry_run) {
+		attach_stop(rt);
+		child_end(rt);
+		return 0;
+	}
+	if (rt_waits(rt))
+		loop(rt);
+	return rt_end(rt);
 }
 
 void rt_leave(struct rt *rt, int status)

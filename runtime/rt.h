@@ -26,10 +26,19 @@ struct rt_options {
 	bool warnings;					/* -k: failed reads and the like are told */
 	bool no_warnings;
 	bool color;
+	bool shared;					/* signals are the caller's, not ours to take */
 	/* Place of instruction INSN of PROG (cg_insn_loc(); the runtime knows no LLVM). */
 	struct loc (*insn_loc)(struct unit *u, const struct prog *prog, uint32_t insn);
 	void (*tell)(struct unit *u);			/* print what diag holds by now; may be NULL */
 	void (*say)(const char *line);			/* -v: what is being done; may be NULL */
+	/* While attaching, from PROGRESS_AFTER nanoseconds on, a few times a second; at the end, if
+	 * it was called, with DONE as large as ALL. May be NULL. */
+	void (*progress)(uint64_t done, uint64_t all);
+	uint64_t progress_after;
+	/* Of which run does this one take over the map NAME ("@x") as it is now? NULL: it starts
+	 * empty. The hook may be NULL. */
+	struct rt *(*kept)(void *arg, const char *name);
+	void *kept_arg;
 };
 
 struct rt *rt_new(struct unit *u, struct sink *sink, const struct rt_options *opt);
@@ -39,6 +48,25 @@ int rt_run(struct rt *rt);
 /* Leave the process at once with STATUS: descriptors are handed to the kernel's collector, no
  * memory is freed. Output is flushed first. Does not return. */
 _Noreturn void rt_leave(struct rt *rt, int status);
+
+/* ---- several in one process, driven by the caller (opt.shared) -------------------------------- */
+/* rt_run() in pieces. Attach: 0, or the exit status when the machine refused (told; rt_park() it). */
+int rt_start(struct rt *rt);
+bool rt_waits(const struct rt *rt);			/* is there something that events can come from? */
+/* Handle what has happened, without sleeping; false: the trace is over, rt_end() is next. */
+bool rt_step(struct rt *rt);
+/* When to call rt_step(): FD is readable (poll(2)), or so many milliseconds are over (-1: never). */
+int rt_poll_fd(const struct rt *rt);
+int rt_poll_timeout(struct rt *rt);
+/* No event any more; end's programs run, the maps are printed. Returns the exit status. */
+int rt_end(struct rt *rt);
+/* All but the maps is closed: they can be printed, cleared and taken over until rt_free(). */
+void rt_park(struct rt *rt);
+/* Can another program go on with a map of M's types? Stacks and attach points are numbers of one run. */
+bool rt_can_keep(const struct map_desc *m);
+/* How often the programs ran and how long, as far as the kernel counted; ns and runs are added to. */
+void rt_cost(const struct rt *rt, uint64_t *ret_runs, uint64_t *ret_ns);
+int rt_count_cost(void); /* the kernel counts as long as this fd is open; -errno */
 
 /* ---- for handlers ---------------------------------------------------------------------------- */
 struct unit *rt_unit(struct rt *rt);
