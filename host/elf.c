@@ -531,3 +531,16 @@ const char *elf_build_id(struct elf_file *e)
 					ph.p_align == 8 ? ELF_T_NHDR8 : ELF_T_NHDR));
 	return e->build_id;
 }
+
+struct elf_file *elf_by_build_id(struct host *h, const char *id)
+{
+	struct elf_file *e = h->binaries ? h->binaries->first : NULL;
+	const char *its;
+
+	for (; e; e = e->next) {
+		its = elf_build_id(e);
+		if (its && !strcmp(its, id))
+			return e;
+	}
+	return NULL;
+}

@@ -79,9 +79,10 @@ unsigned host_usym_lines(struct host *h, int pid, uint64_t addr, struct code_lin
 const char *host_demangle(struct host *h, const char *name);
 
 /* What somebody who watches processes has seen, for those that are gone when they are asked about:
- * code of PATH was mapped, another program is executed, PARENT has forked. */
+ * code of PATH was mapped, another program is executed, PARENT has forked. BUILD_ID in hex; NULL:
+ * not known. */
 void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uint64_t off,
-		      const char *path);
+		      const char *path, const char *build_id);
 /* PID lives, and will be asked about: read what is not known of it. */
 void host_usym_met(struct host *h, int pid);
 void host_usym_exec(struct host *h, int pid);

@@ -62,6 +62,8 @@ const struct ksym *ksyms_all(struct host *h, size_t *ret_n);
 void kfuncs_free(struct kfuncs *k);
 
 void binaries_free(struct binaries *b);
+/* An open binary with this build id, or NULL. */
+struct elf_file *elf_by_build_id(struct host *h, const char *id);
 /* The member of the ZIP archive at PATH that holds the archive's byte OFF, if it is ELF; or NULL. */
 struct elf_file *elf_in_zip(struct host *h, const char *path, uint64_t off);
 

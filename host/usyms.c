@@ -38,6 +38,7 @@ enum {
 struct mapping {
 	uint64_t start, end, off;
 	const char *path;				/* in the usyms' arena; "" for nameless memory */
+	const char *build_id;				/* of the file, likewise; NULL: not known */
 	bool code, sought;
 	struct elf_file *elf;				/* once it was sought; NULL: no symbols */
 };
@@ -63,7 +64,7 @@ struct process {
 
 struct usyms {
 	struct arena *arena;
-	struct dict *paths;				/* each path once */
+	struct dict *texts;				/* paths and build ids, each once */
 	struct process *bucket[BUCKETS];		/* by pid; the one asked about last is first */
 	uint32_t nprocesses;
 	struct elf_file *vdso;
@@ -77,7 +78,7 @@ static struct usyms *usyms_get(struct host *h)
 	if (!u) {
 		u = h->usyms = xcalloc(1, sizeof(*u));
 		u->arena = arena_new();
-		u->paths = dict_new();
+		u->texts = dict_new();
 	}
 	return u;
 }
@@ -103,7 +104,7 @@ void usyms_free(struct usyms *u)
 	if (!u)
 		return;
 	forget_all(u);
-	dict_free(u->paths);
+	dict_free(u->texts);
 	arena_free(u->arena);
 	free(u);
 }
@@ -118,13 +119,13 @@ static uint64_t now_ns(void)
 
 /* ---- mappings ---------------------------------------------------------------------------- */
 
-static const char *keep_path(struct usyms *u, const char *path)
+static const char *keep_text(struct usyms *u, const char *text)
 {
-	char *kept = dict_get(u->paths, path);
+	char *kept = dict_get(u->texts, text);
 
 	if (!kept) {
-		kept = arena_strdup(u->arena, path);
-		dict_put(u->paths, kept, kept);
+		kept = arena_strdup(u->arena, text);
+		dict_put(u->texts, kept, kept);
 	}
 	return kept;
 }
@@ -157,7 +158,7 @@ static int see_mapping(char *line, size_t len, void *arg)
 		p += strcspn(p, " ");
 	}
 	p += strspn(p, " ");
-	m.path = keep_path(r->usyms, p);
+	m.path = keep_text(r->usyms, p);
 	if (r->n == r->cap) {
 		r->cap = r->cap ? r->cap * 2 : 32;
 		r->maps = xrealloc(r->maps, r->cap * sizeof(*r->maps));
@@ -240,7 +241,16 @@ static struct elf_file *vdso_image(struct host *h, struct usyms *u)
 	return u->vdso;
 }
 
-/* Open the file behind M: by its path, or, when that is gone or was replaced, through the mapping. */
+/* Is E what was mapped, as far as both have build ids? */
+static bool is_mapped(const struct mapping *m, struct elf_file *e)
+{
+	const char *id = m->build_id ? elf_build_id(e) : NULL;
+
+	return !id || !strcmp(id, m->build_id);
+}
+
+/* Open the file behind M: by its path; when that is gone or was replaced, through the mapping; or
+ * by its build id, if it was opened for somebody else. */
 static struct elf_file *file_image(struct host *h, const struct process *p, const struct mapping *m)
 {
 	struct elf_file *e = NULL;
@@ -253,12 +263,14 @@ static struct elf_file *file_image(struct host *h, const struct process *p, cons
 	e = host_elf(h, path.ptr);
 	if (!e && errno == ENOEXEC)
 		e = elf_in_zip(h, path.ptr, m->off);
-	if (!e) {
+	if (!e || !is_mapped(m, e)) {
 		str_clear(&path);
 		str_addf(&path, "/proc/%d/map_files/%llx-%llx", p->pid,
 			 (unsigned long long)m->start, (unsigned long long)m->end);
 		e = host_elf(h, path.ptr);
 	}
+	if ((!e || !is_mapped(m, e)) && m->build_id)
+		e = elf_by_build_id(h, m->build_id);
 	str_done(&path);
 	return e;
 }
@@ -496,7 +508,10 @@ int host_usym(struct host *h, int pid, uint64_t addr, const char **ret_name, uin
 		return -ENOENT;
 	if (m->path[0] == '/' || !strcmp(m->path, "[vdso]")) {
 		*ret_module = m->path;
-		return sym_in_image(h, p, m, addr, ret_name, ret_off);
+		if (!sym_in_image(h, p, m, addr, ret_name, ret_off))
+			return 0;
+		if (m->elf)
+			return -ENOENT;			/* else it may be shared memory with such code */
 	}
 	if (!sym_in_jit(p, addr, ret_name, ret_off))
 		return 0;
@@ -529,8 +544,9 @@ static uint32_t cut_out(struct process *p, uint64_t start, uint64_t end)
 	return from;
 }
 
+/* The kernel reports nameless memory as "//anon". */
 void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uint64_t off,
-		      const char *path)
+		      const char *path, const char *build_id)
 {
 	struct process *p = told_process(h, pid);
 	uint32_t at;
@@ -545,7 +561,8 @@ void host_usym_mapped(struct host *h, int pid, uint64_t start, uint64_t len, uin
 	memmove(&p->maps[at + 1], &p->maps[at], (p->nmaps - at) * sizeof(*p->maps));
 	p->maps[at] = (struct mapping){ .start = start, .end = start + len, .off = off,
 					.code = true };
-	p->maps[at].path = keep_path(h->usyms, path);
+	p->maps[at].path = keep_text(h->usyms, str_starts(path, "//") ? "" : path);
+	p->maps[at].build_id = build_id ? keep_text(h->usyms, build_id) : NULL;
 	p->nmaps++;
 }
 
@@ -570,7 +587,7 @@ void host_usym_forked(struct host *h, int parent, int pid)
 	p->read_at = 0;
 }
 
-/* Open what P has mapped, while its root can be reached. */
+/* Open what P has mapped, while its root can be reached and the files are there. */
 static void open_images(struct host *h, struct process *p)
 {
 	for (uint32_t i = 0; i < p->nmaps; i++)
@@ -589,7 +606,6 @@ void host_usym_met(struct host *h, int pid)
 		read_maps(h->usyms, p);
 	if (!p->nmaps && p->parent)
 		host_usym_met(h, p->parent);
-	if (p->elsewhere)
-		open_images(h, p);
+	open_images(h, p);
 	read_jit(h->usyms, p);
 }

@@ -243,6 +243,12 @@ static void pair_up(const struct node *block)
 	}
 }
 
+/* Does the call N tell of processes? Only if what it gives is in one: no kernel address is. */
+static bool takes_note(const struct node *n)
+{
+	return n->call.sym->flags & BI_NOTES && n->type && n->type->kind != T_KSYM;
+}
+
 static int look(struct node **kid, void *arg)
 {
 	struct plan *p = arg;
@@ -253,7 +259,7 @@ static int look(struct node **kid, void *arg)
 		return 0;
 	if (n->type && n->type->kind == T_STACK && n->type->stack.depth > p->stack_depth)
 		p->stack_depth = n->type->stack.depth;
-	if (n->kind == N_CALL && (n->call.sym->flags & (BI_ASYNC | BI_NOTES)))
+	if (n->kind == N_CALL && (n->call.sym->flags & BI_ASYNC || takes_note(n)))
 		plan_action(p, n);
 	if (n->kind == N_CALL)
 		p->names |= takes_name_as_text(n);

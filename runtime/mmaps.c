@@ -10,7 +10,9 @@
  * Records are read when a name is wanted, or when a buffer is half full; those of all CPUs are
  * put in order of time first, as a process may have moved between its exec and its mappings.
  * Processes that were there before are told by the programs, with an event when they first meet
- * one (rt_met()): its mappings are read while it lives.
+ * one (rt_met()): its mappings are read while it lives, and the files are opened, as both
+ * may be gone later. A file that is opened later is known by the build id that was reported with
+ * its mapping: another one at the same path, as that of a container that is gone, is not taken.
  *
  * The host keeps them (host_usym_mapped() and so on). That it may fail (perf_event_paranoid,
  * old kernels) is no error: processes that live are named anyway. perf_event_open(2). */
@@ -25,7 +27,10 @@
 #include <unistd.h>
 #include "host/elf.h"
 
-enum { PAGES = 32, CPUS_MAX = 8192 };
+enum {
+	PAGES = 32, CPUS_MAX = 8192,
+	MISC_BUILD_ID = 1 << 14,			/* PERF_RECORD_MISC_MMAP_BUILD_ID, of Linux 5.12 */
+};
 
 struct mmaps_cpu {
 	struct watch watch;
@@ -40,7 +45,8 @@ struct note {						/* a copy, with its time */
 
 struct mapped {						/* of PERF_RECORD_MMAP2 */
 	uint32_t pid, tid;
-	uint64_t addr, len, off, file[3];
+	uint64_t addr, len, off;
+	uint8_t id_len, pad[3], id[20];			/* with MISC_BUILD_ID; else device and inode */
 	uint32_t prot, flags;
 	char path[];
 };
@@ -120,14 +126,25 @@ static int by_time(const void *a, const void *b)
 	return x->time < y->time ? -1 : x->time > y->time;
 }
 
-static void apply(struct host *h, const struct perf_event_header *head)
+static void apply_mapped(struct host *h, const struct perf_event_header *head)
 {
 	const struct mapped *m = (const void *)(head + 1);
+	struct str id;
+
+	str_init(&id);
+	for (unsigned i = 0; head->misc & MISC_BUILD_ID && i < m->id_len && i < sizeof(m->id); i++)
+		str_addf(&id, "%02x", m->id[i]);
+	host_usym_mapped(h, m->pid, m->addr, m->len, m->off, m->path, id.len ? id.ptr : NULL);
+	str_done(&id);
+}
+
+static void apply(struct host *h, const struct perf_event_header *head)
+{
 	const struct forked *f = (const void *)(head + 1);
 	const struct named *c = (const void *)(head + 1);
 
 	if (head->type == PERF_RECORD_MMAP2)
-		host_usym_mapped(h, m->pid, m->addr, m->len, m->off, m->path);
+		apply_mapped(h, head);
 	else if (head->type == PERF_RECORD_FORK && f->pid != f->parent)
 		host_usym_forked(h, f->parent, f->pid);
 	else if (head->type == PERF_RECORD_COMM && head->misc & PERF_RECORD_MISC_COMM_EXEC)
@@ -172,11 +189,16 @@ static bool open_cpu(struct rt *rt, unsigned cpu)
 		.type = PERF_TYPE_SOFTWARE, .size = sizeof(attr), .config = PERF_COUNT_SW_DUMMY,
 		.sample_type = PERF_SAMPLE_TIME, .sample_id_all = 1, .watermark = 1,
 		.wakeup_watermark = PAGES * page / 2, .mmap = 1, .mmap2 = 1, .comm = 1,
-		.comm_exec = 1, .task = 1,
+		.comm_exec = 1, .task = 1, .build_id = 1,
 	};
 	void *p;
 
 	c->watch.fd = syscall(__NR_perf_event_open, &attr, -1, cpu, -1, PERF_FLAG_FD_CLOEXEC);
+	if (c->watch.fd < 0 && errno == EINVAL) {
+		attr.build_id = 0;			/* before 5.12 */
+		c->watch.fd = syscall(__NR_perf_event_open, &attr, -1, cpu, -1,
+				      PERF_FLAG_FD_CLOEXEC);
+	}
 	c->watch.ready = ready;
 	if (c->watch.fd < 0)
 		return false;

@@ -163,7 +163,7 @@ static LLVMValueRef emit_func(struct cg *cg, const struct node *call, LLVMValueR
 
 	if (call->type->kind == T_KSYM)
 		return addr;
-	emit_usym_of(cg, addr, dst);
+	emit_usym_of(cg, call, addr, dst);
 	return NULL;
 }
 
@@ -210,7 +210,8 @@ const struct builtin builtins_context[] = {
 	{ .sig	   = "? func",
 	  .doc	   = "The function that is traced; the one that returns, at its return.",
 	  .example = "kprobe:vfs_read { @[func] = count(); }",
-	  .flags   = BI_FEW, .uses = USE_FUNC, .result = result_func, .emit = emit_func },
+	  .flags   = BI_FEW | BI_NOTES, .uses = USE_FUNC, .result = result_func,
+	  .emit	   = emit_func, .record = record_met, .handle = handle_met },
 	{ .sig	   = "? probe",
 	  .doc	   = "The attach point in full, wildcards expanded.",
 	  .example = "tracepoint:syscalls:sys_enter_* { @[probe] = count(); }",

@@ -118,13 +118,17 @@ static LLVMValueRef emit_hash(struct cg *cg, LLVMValueRef ips, LLVMValueRef n, u
 }
 
 /* Send CALL's event with PID unless that process was met before. */
-static void emit_met(struct cg *cg, const struct node *call, LLVMValueRef pid)
+void emit_met(struct cg *cg, const struct node *call, LLVMValueRef pid)
 {
-	LLVMBasicBlockRef first = cg_block(cg, "met"), done = cg_block(cg, "known");
+	LLVMBasicBlockRef new = cg_block(cg, "new"), first = cg_block(cg, "met");
+	LLVMBasicBlockRef done = cg_block(cg, "known");
 	LLVMValueRef rec = cg_mem(cg, EVENT_HEADER + 8, "met"), at = cg_at(cg, rec, EVENT_HEADER);
 	LLVMValueRef args[4] = { cg_map(cg, cg->unit->met), at, at, cg_i64(cg, BPF_NOEXIST) }, ret;
 
 	cg_store_bits(cg, 32, at, pid);
+	ret = cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2);
+	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), new, done);
+	cg_enter(cg, new);
 	ret = cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), first, done);
 	cg_enter(cg, first);
@@ -193,8 +197,8 @@ static LLVMValueRef emit_depth(struct cg *cg, const struct node *call, LLVMValue
 	return cg_load_bits(cg, 32, cg_at(cg, cg_expr(cg, call->call.args), 12));
 }
 
-static const struct type *record_met(struct sema *s, const struct node *call,
-				     const void **ret_priv)
+const struct type *record_met(struct sema *s, const struct node *call,
+			      const void **ret_priv)
 {
 	const struct type *member[] = { type_int(s->types, 4, false) };
 
@@ -202,7 +206,7 @@ static const struct type *record_met(struct sema *s, const struct node *call,
 	return type_tuple(s->types, member, NULL, 1);
 }
 
-static int handle_met(struct rt *rt, const struct action *a, const void *rec)
+int handle_met(struct rt *rt, const struct action *a, const void *rec)
 {
 	uint32_t pid;
 

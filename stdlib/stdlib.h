@@ -66,7 +66,12 @@ void emit_loop_next(struct cg *cg,
 /* Add VAL to the u64 at PTR, with an atomic operation where others add as well. */
 void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic);
 /* Write the user symbol at ADDR, of the current process, to DST (symbol.c). */
-void emit_usym_of(struct cg *cg, LLVMValueRef addr, LLVMValueRef dst);
+void emit_usym_of(struct cg *cg, const struct node *call, LLVMValueRef addr, LLVMValueRef dst);
+/* For BI_NOTES rows that keep addresses of a process (stack.c): tell the runtime of the process PID
+ * when CALL first meets it; the event's record, and what is done with it. */
+void emit_met(struct cg *cg, const struct node *call, LLVMValueRef pid);
+const struct type *record_met(struct sema *s, const struct node *call, const void **ret_priv);
+int handle_met(struct rt *rt, const struct action *a, const void *rec);
 /* Write the thread name that lies at ADDR in SPACE to DST: 16 bytes. */
 void emit_comm_at(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef dst);
 /* Count the loss of something of KIND in this program, if the unit counts such. */

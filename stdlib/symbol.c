@@ -25,16 +25,18 @@ static const struct type *result_usym(struct sema *s, struct node *call)
 	return type_simple(s->types, T_USYM);
 }
 
-void emit_usym_of(struct cg *cg, LLVMValueRef addr, LLVMValueRef dst)
+void emit_usym_of(struct cg *cg, const struct node *call, LLVMValueRef addr, LLVMValueRef dst)
 {
+	LLVMValueRef pid = LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
+
 	cg_store_bits(cg, 64, dst, addr);
-	cg_store_bits(cg, 64, cg_at(cg, dst, 8),
-		      LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid"));
+	cg_store_bits(cg, 64, cg_at(cg, dst, 8), pid);
+	emit_met(cg, call, pid);
 }
 
 static LLVMValueRef emit_usym(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
-	emit_usym_of(cg, cg_expr(cg, call->call.args), dst);
+	emit_usym_of(cg, call, cg_expr(cg, call->call.args), dst);
 	return NULL;
 }
 
@@ -97,6 +99,7 @@ const struct builtin builtins_symbol[] = {
 	{ .sig	   = "? usym(num address)",
 	  .doc	   = "The name of the process's function or variable at an address.",
 	  .example = "uprobe:/bin/bash:readline { printf(\"%s\\n\", usym(reg(\"ip\"))); }",
+	  .flags   = BI_NOTES, .record = record_met, .handle = handle_met,
 	  .result  = result_usym, .emit = emit_usym },
 	{ .sig	   = "? kaddr(strlit symbol)",
 	  .doc	   = "The address of the kernel's function or variable of that name.",

@@ -1,0 +1,34 @@
+Processes that lived for a millisecond, in an executable at a fixed address as well as a moved one, or in one that was deleted since, have names at the end; so has usym() of a process that was there before. What a process in another mount namespace ran is not mistaken for the file that has this path here.
+--- cmd
+t=$TARGETS
+name='{ @[comm, usym(reg("ip")), ustack(3)] = count(); }'
+cp "$t/calls" prog
+"$t/spin" 700 &
+here=$!
+"$KTRACE" -q -c "$t/spin 0" -e "uprobe:$t/spin:nothing { @ = count(); }" >/dev/null
+"$KTRACE" -q -f folded -e "uprobe:$t/spin:burn_inner /pid == $here/ { @before[usym(reg(\"ip\")), func] = count(); }
+	uprobe:$t/spin:nothing, uprobe:$t/spin-fixed:nothing /pid != $here/ $name
+	self:signal:SIGUSR1 { exit(); }" >out &
+k=$!
+while ! grep -q SIGUSR1 /proc/$k/cmdline; do sleep 0.1; done
+sleep 1
+"$t/spin" 1; "$t/spin-fixed" 1
+ln "$t/spin" linked 2>/dev/null || cp "$t/spin" linked
+./linked 1; rm linked
+unshare -m sh -c 'mount --bind "$TARGETS/spin" prog && exec ./prog 1'
+wait $here
+kill -USR1 $k
+wait $k
+sort out
+--- needs
+root
+uprobe
+cmd:unshare
+--- filter
+s/ [0-9]+$/ COUNT/
+--- stdout
+burn_inner;burn_inner COUNT
+linked;nothing;burn_outer;burn_middle;nothing COUNT
+prog;nothing;burn_outer;burn_middle;nothing COUNT
+spin-fixed;nothing;burn_outer;burn_middle;nothing COUNT
+spin;nothing;burn_outer;burn_middle;nothing COUNT
