@@ -46,6 +46,8 @@ int btf_each_in(struct btf_set *b, const char *module,
 		void *arg);
 
 void tracefs_free(struct tracefs *t);
+/* The TEXT of an event's format, which is cut into pieces on the way. */
+const struct tp_format *tracefs_parse(struct arena *a, char *text);
 /* Read a file of tracefs into RET. -errno. */
 int tracefs_read(struct host *h, const char *path, struct str *ret);
 

@@ -156,13 +156,13 @@ static uint32_t array_count(const char *text, const struct tp_field *f)
 {
 	uint32_t each = element_size(f->type);
 	uint64_t n = 1;
-	char *end = (char *)text;
+	char *end;
 
-	for (const char *p = text; end; p = end + 2) {
+	for (const char *p = text; ; p = end + 2) {
 		n *= strtoul(p, &end, 0);
 		if (end == p || *end != ']')
-			end = NULL;			/* a name, or a formula */
-		else if (end[1] != '[')
+			break;				/* a name, or a formula */
+		if (end[1] != '[')
 			return n <= f->size ? (uint32_t)n : 0;
 	}
 	return each ? f->size / each : 0;
@@ -228,7 +228,7 @@ static void parse_field(struct arena *a, struct tp_format *fmt, const char *line
 	*(struct tp_field *)arena_push(a, &fmt->field, &fmt->n, sizeof(f)) = f;
 }
 
-static const struct tp_format *parse_format(struct arena *a, char *text)
+const struct tp_format *tracefs_parse(struct arena *a, char *text)
 {
 	struct tp_format *fmt = NEW(a, struct tp_format);
 	char *line, *next;
@@ -272,7 +272,7 @@ const struct tp_format *host_event_format(struct host *h, const char *category, 
 	path = arena_fmt(t->arena, "events/%s/%s/format", category, event);
 	err = tracefs_read(h, path, &text);
 	if (!err)
-		fmt = parse_format(t->arena, text.ptr);
+		fmt = tracefs_parse(t->arena, text.ptr);
 	if (!err)
 		dict_put(t->formats, key, (void *)fmt);
 	str_done(&text);

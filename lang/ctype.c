@@ -226,14 +226,38 @@ static void place_bits(struct field *f, uint32_t at, uint32_t bits)
 	f->bits = (uint8_t)bits;
 }
 
+/* Is the record REC a part of the type ID? Only in types that are damaged. No part of REC is as
+ * large as REC but what it alone consists of, so few need to be looked at. */
+static bool has_inside(struct btf_set *b, uint32_t id, const struct btf_type *rec, unsigned *budget)
+{
+	const struct btf_type *t = btf_type(b, btf_skip_mods(b, id));
+	const struct btf_member *m;
+
+	for (; t && BTF_INFO_KIND(t->info) == BTF_KIND_ARRAY && *budget; --*budget)
+		t = btf_type(b, btf_skip_mods(b, ((const struct btf_array *)(t + 1))->type));
+	if (!t || (BTF_INFO_KIND(t->info) != BTF_KIND_STRUCT &&
+		   BTF_INFO_KIND(t->info) != BTF_KIND_UNION) || t->size < rec->size)
+		return false;
+	if (t == rec || !*budget)
+		return true;
+	--*budget;
+	m = (const void *)(t + 1);
+	for (uint32_t i = 0; i < BTF_INFO_VLEN(t->info); i++)
+		if (has_inside(b, m[i].type, rec, budget))
+			return true;
+	return false;
+}
+
 static void read_member(struct types *ts, const struct btf_type *rec, const struct btf_member *m,
 			struct field *ret)
 {
 	uint32_t bits = 0, at = m->offset, id = btf_skip_mods(ts->btf, m->type), info;
 	const struct btf_type *t = btf_type(ts->btf, id);
+	unsigned budget = MAX_DEPTH;
 
 	ret->name = m->name_off ? btf_string(ts->btf, m->name_off) : NULL;
-	ret->type = convert(ts, m->type, (struct ctx){ .alias = NULL });
+	ret->type = has_inside(ts->btf, id, rec, &budget) ? &type_void
+		    : convert(ts, m->type, (struct ctx){ .alias = NULL });
 	if (BTF_INFO_KFLAG(rec->info)) {
 		bits = BTF_MEMBER_BITFIELD_SIZE(m->offset);
 		at = BTF_MEMBER_BIT_OFFSET(m->offset);
