@@ -42,7 +42,7 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->config = config_new();
 	diag_mute_warnings(j->diag, o->no_warnings);
 	if (config_env(j->config, &bad) < 0)
-		diag_warn(j->diag, (struct loc){ 0 }, E_CONFIG,
+		diag_warn(j->diag, (struct loc){ 0 }, W_ENVIRONMENT,
 			  "the environment's '%s' has no valid value: ignored", bad);
 	j->unit = unit_new(j->sources, j->diag, h, j->config);
 	j->unit->src = source_add(j->sources, name, text, len);
@@ -147,7 +147,9 @@ static int run(struct job *j)
 static int status_of(const struct diag *d)
 {
 	static const enum diag_code machine[] = {
-		E_PROBE_MISSING, E_PROBE_BINARY, E_PROBE_NEEDS, E_NEEDS_KERNEL, E_PRIVILEGE,
+		E_PROBE_MISSING, E_NO_PROBES, E_PROBE_BINARY, E_BINARY_READ, E_CODE_ADDRESS,
+		E_NO_LINES,
+		E_PROBE_NEEDS, E_NEEDS_KERNEL, E_NEEDS_BTF, E_PRIVILEGE,
 	};
 	unsigned n = 0;
 

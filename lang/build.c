@@ -143,7 +143,7 @@ struct node *build_step(struct parse *p, enum op op, struct node *arg, bool post
 
 	n->unary.postfix = postfix;
 	if (!is_place(arg))
-		diag_error(p->u->diag, arg->loc, E_ASSIGN_TARGET,
+		diag_error(p->u->diag, arg->loc, E_INCREMENT,
 			   "'%s' counts variables and maps, not %s", op_name(op),
 			   with_article(p, arg));
 	return n;
@@ -152,7 +152,7 @@ struct node *build_step(struct parse *p, enum op op, struct node *arg, bool post
 struct node *build_address(struct parse *p, struct node *arg, struct loc loc)
 {
 	if (!is_place(arg) || (arg->kind == N_MAP && arg->map.key))
-		diag_error(p->u->diag, arg->loc, E_ASSIGN_TARGET,
+		diag_error(p->u->diag, arg->loc, E_ADDRESS,
 			   "only variables and whole maps have an address, not %s",
 			   arg->kind == N_MAP ? "a map's element" : with_article(p, arg));
 	return build_unary(p, N_UNARY, OP_ADDR, arg, loc);
@@ -200,11 +200,11 @@ struct node *build_member(struct parse *p, struct node *base, const struct token
 	n->member.name = t->name;
 	n->member.arrow = arrow;
 	if (base->kind == N_INT && t->kind == INT) {
-		diag_error(p->u->diag, loc, E_BAD_NUMBER,
+		diag_error(p->u->diag, loc, E_FRACTION,
 			   "there are no fractions: numbers are integers");
 	} else if (t->kind == INT && (t->name[strspn(t->name, "0123456789")] ||
 				      (t->name[0] == '0' && t->name[1]))) {
-		diag_error(p->u->diag, t->loc, E_SYNTAX,
+		diag_error(p->u->diag, t->loc, E_TUPLE_ELEMENT,
 			   "'%s' is no member of a tuple: they are 0, 1, 2 ...", t->name);
 	}
 	return n;
@@ -341,7 +341,7 @@ struct node *build_for(struct parse *p, const struct token *var, struct loc var_
 	n->loop.over = over;
 	n->loop.body = build_drop_value(body);
 	if (over->kind != N_MAP && over->kind != N_RANGE) {
-		diag_error(p->u->diag, over->loc, E_SYNTAX,
+		diag_error(p->u->diag, over->loc, E_LOOP_OVER,
 			   "a loop goes over a map or a range, not %s", with_article(p, over));
 		diag_hint(p->u->diag, "for ($i : 0..10) { ... } or for ($kv : @map) { ... }");
 	}

@@ -75,7 +75,7 @@ static void take_align(struct cparse *p, uint32_t *ret)
 	if (!cexpr_read(p, &v))
 		return;
 	if (!v.val || v.val > 1 << 20 || (v.val & (v.val - 1)))
-		fail(p, "an alignment is a power of two");
+		cparse_fail(p, E_C_ALIGN, "an alignment is a power of two");
 	else if (v.val > *ret)
 		*ret = (uint32_t)v.val;
 }
@@ -176,7 +176,7 @@ static const struct type *read_arrays(struct cparse *p, const struct type *t)
 	if (!cparse_is(p, "]") && !cexpr_read(p, &len))
 		return NULL;
 	if (!len.is_unsigned && (int64_t)len.val < 0)
-		return fail(p, "an array has no negative length");
+		return cparse_fail(p, E_C_ARRAY, "an array has no negative length");
 	if (!cparse_expect(p, "]"))
 		return NULL;
 	t = read_arrays(p, t);
@@ -184,10 +184,11 @@ static const struct type *read_arrays(struct cparse *p, const struct type *t)
 		return NULL;
 	t = types_complete(types_of(p), t);
 	if (t->kind == T_FUNC || t->kind == T_VOID || is_open(p, t))
-		return fail(p, arena_fmt(p->c->u->arena, "an array cannot be made of '%s'",
-					 t->name));
+		return cparse_fail(p, E_C_ARRAY, arena_fmt(p->c->u->arena,
+							   "an array cannot be made of '%s'",
+							   t->name));
 	if (__builtin_mul_overflow((uint64_t)t->size, len.val, &size) || size > 1u << 30)
-		return fail(p, "an array this large is a mistake");
+		return cparse_fail(p, E_C_ARRAY, "an array this large is a mistake");
 	return type_array(types_of(p), t, (uint32_t)len.val);
 }
 
@@ -239,7 +240,7 @@ static bool read_declarator(struct cparse *p, const struct type *t, struct decla
 	bool good = true;
 
 	if (++p->depth > 50)
-		return fail(p, "this is nested too deeply") != NULL;
+		return cparse_fail(p, E_TOO_DEEP, "this is nested too deeply") != NULL;
 	read_attrs(p, &ret->attrs);
 	while (cparse_accept(p, "*")) {
 		struct attrs of_pointer = { .align = 0 };
@@ -266,15 +267,18 @@ static bool check_member(struct cparse *p, struct declarator *d, int64_t bits)
 {
 	d->type = types_complete(types_of(p), d->type);
 	if (bits >= 0 && (!type_is_int(d->type) || bits > d->type->size * 8))
-		fail(p, "a bitfield is an integer of at most its type's width");
+		cparse_fail(p, E_C_BITFIELD,
+			    "a bitfield is an integer of at most its type's width");
 	else if (bits < 0 && (is_open(p, d->type) || d->type->kind == T_FUNC ||
 			      (d->type->kind == T_VOID && !d->type->size)))
-		fail(p, arena_fmt(p->c->u->arena, "a member cannot be of type '%s'",
-				  d->type->name));
+		cparse_fail(p, E_C_MEMBER, arena_fmt(p->c->u->arena,
+						     "a member cannot be of type '%s'",
+						     d->type->name));
 	else if (d->type->kind == T_RECORD && !d->type->size && d->type->rec.rec->loaded &&
 		 !d->type->rec.rec->n && !d->type->rec.rec->btf_id &&
 		 type_named(types_of(p), NULL, d->type->name) != d->type && d->name)
-		fail(p, arena_fmt(p->c->u->arena, "'%s' is not defined", d->type->name));
+		cparse_fail(p, E_C_TYPE,
+			    arena_fmt(p->c->u->arena, "'%s' is not defined", d->type->name));
 	return !p->failed;
 }
 
@@ -310,12 +314,14 @@ static bool read_member(struct cparse *p, struct layout *l, const struct specs *
 	if (p->failed || !check_member(p, &d, bits))
 		return false;
 	if (bits < 0 && !d.name && d.type->kind != T_RECORD)
-		return fail(p, "a member needs a name") != NULL;
+		return cparse_fail(p, E_C_MEMBER, "a member needs a name") != NULL;
 	if (is_taken(l, d.name))
-		return fail(p, arena_fmt(p->c->u->arena, "there is a member '%s' already",
-					 d.name)) != NULL;
+		return cparse_fail(p, E_DUPLICATE_FIELD,
+				   arena_fmt(p->c->u->arena, "there is a member '%s' already",
+					     d.name)) != NULL;
 	if (!bits && d.name)
-		return fail(p, "a bitfield of no bits cannot have a name") != NULL;
+		return cparse_fail(p, E_C_BITFIELD,
+				   "a bitfield of no bits cannot have a name") != NULL;
 	natural = d.type == sp->type && sp->align ? sp->align
 						  : layout_align(types_of(p), d.type);
 	f.name = d.name;
@@ -397,7 +403,7 @@ static const struct type *read_record(struct cparse *p, const char *keyword, con
 	const struct type *t = name ? declared_record(p, keyword, name) : &type_void;
 
 	if (p->nopen == COUNT(p->open))
-		return fail(p, "definitions are nested too deeply");
+		return cparse_fail(p, E_TOO_DEEP, "definitions are nested too deeply");
 	if (hide)
 		type_define(ts, keyword, name, t);
 	p->open[p->nopen++] = t;
@@ -453,7 +459,7 @@ static bool read_enumerator(struct cparse *p, struct enumerator **at, struct typ
 	struct attrs none = { .align = 0 };
 
 	if (p->tok[p->at].kind != CT_WORD)
-		return fail(p, "expected the name of a constant") != NULL;
+		return cparse_fail(p, E_C_ENUM, "expected the name of a constant") != NULL;
 	e = arena_push(p->c->u->arena, at, &t->enu.n, sizeof(*e));
 	e->name = p->tok[p->at++].text;
 	t->enu.at = *at;
@@ -465,7 +471,7 @@ static bool read_enumerator(struct cparse *p, struct enumerator **at, struct typ
 	t->enu.is_signed |= !next->is_unsigned && (int64_t)next->val < 0;
 	next->val++;
 	if (!cparse_accept(p, ",") && !cparse_is(p, "}"))
-		return fail(p, "expected ',' or '}'") != NULL;
+		return cparse_fail(p, E_C_ENUM, "expected ',' or '}'") != NULL;
 	return true;
 }
 
@@ -601,12 +607,15 @@ static const struct type *read_typedef_name(struct cparse *p, struct specs *sp)
 	const uint32_t *align;
 
 	if (p->tok[p->at].kind != CT_WORD)
-		return fail(p, *name ? arena_fmt(p->c->u->arena, "expected a type, not '%s'", name)
-				     : "expected a type");
+		return cparse_fail(p, E_C_TYPE,
+				   *name ? arena_fmt(p->c->u->arena, "expected a type, not '%s'",
+						     name)
+					 : "expected a type");
 	t = type_named(types_of(p), NULL, name);
 	if (!t || (t->kind >= T_STACK && t->kind != T_INET) || t->kind == T_STRING ||
 	    t->kind == T_BUFFER)
-		return fail(p, arena_fmt(p->c->u->arena, "there is no type '%s'", name));
+		return cparse_fail(p, E_C_TYPE,
+				   arena_fmt(p->c->u->arena, "there is no type '%s'", name));
 	align = dict_get(p->c->aligned, name);
 	if (align)
 		sp->align = *align;

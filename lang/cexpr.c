@@ -67,7 +67,7 @@ bool cparse_expect(struct cparse *p, const char *text)
 
 	if (cparse_accept(p, text))
 		return true;
-	cparse_fail(p, p->condition ? E_C_DIRECTIVE : E_DEFINE,
+	cparse_fail(p, p->condition ? E_C_CONDITION : E_DEFINE,
 		    arena_fmt(p->c->u->arena, "expected '%s'%s%s%s", text, *got ? ", not '" : "",
 			      got, *got ? "'" : ""));
 	return false;
@@ -94,7 +94,7 @@ void cparse_skip_group(struct cparse *p)
 
 static struct cval no_value(struct cparse *p, const char *what)
 {
-	cparse_fail(p, p->condition ? E_C_DIRECTIVE : E_DEFINE, what);
+	cparse_fail(p, p->condition ? E_C_CONDITION : E_DEFINE, what);
 	return (struct cval){ .val = 0 };
 }
 

@@ -191,8 +191,8 @@ static void tell_refused(struct cpp *c, struct loc loc, const char *name, const 
 {
 	const char *first = err->len ? err->ptr : "";
 
-	diag_error(c->u->diag, loc, E_INCLUDE, "the C preprocessor does not get through '%s'",
-		   name);
+	diag_error(c->u->diag, loc, E_C_PREPROCESSOR,
+		   "the C preprocessor does not get through '%s'", name);
 	if (*first)
 		diag_note(c->u->diag, (struct loc){ .src = 0 }, "it says: %.*s",
 			  (int)strcspn(first, "\n"), first);
@@ -337,7 +337,7 @@ void cheader_include(struct cpp *c, struct loc loc, const char *what)
 		if (c->quiet)
 			return;
 		c->failed = true;
-		diag_error(c->u->diag, loc, E_C_DIRECTIVE,
+		diag_error(c->u->diag, loc, E_C_INCLUDE,
 			   "'#include' is followed by <name.h> or \"name.h\"");
 		return;
 	}

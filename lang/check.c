@@ -43,7 +43,7 @@ static void check_unroll(struct check *c, struct node *n)
 			   "the count of 'unroll' must be a number known here");
 		sema_hint(&c->s, "loops that count at run time are 'for ($i : 0..$n)'");
 	} else if (count < 1 || count > UNROLL_MAX) {
-		sema_error(&c->s, n->cond.test->loc, E_UNROLL,
+		sema_error(&c->s, n->cond.test->loc, E_UNROLL_RANGE,
 			   "cannot unroll %lld times, only 1 to %d", (long long)count, UNROLL_MAX);
 	}
 }
@@ -178,7 +178,7 @@ static void check_return(struct check *c, const struct node *n)
 
 	if (!n->unary.arg || !ops || !ops->verdict || c->s.unit->unsafe)
 		return;
-	sema_error(&c->s, n->loc, E_UNSAFE,
+	sema_error(&c->s, n->loc, E_UNSAFE_RESULT,
 		   "what a probe of type '%s' returns decides what the kernel does", ops->name);
 	sema_hint(&c->s, "allow it with the option --unsafe; 'return;' only looks on");
 }
@@ -224,8 +224,8 @@ static void check_map(struct check *c, const struct map_desc *m)
 	if (!m->declared)
 		return;
 	if (!kind) {
-		sema_error(&c->s, m->first_use, E_MAP_KIND, "there is no kind of map called '%s'",
-			   m->declared);
+		sema_error(&c->s, m->first_use, E_NO_MAP_KIND,
+			   "there is no kind of map called '%s'", m->declared);
 		sema_hint(&c->s, "the kinds are 'hash', 'lruhash', 'percpuhash', 'percpulruhash'");
 	} else if (m->val && kind->percpu && !agg) {
 		sema_error(&c->s, m->first_use, E_MAP_KIND,

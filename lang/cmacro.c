@@ -240,7 +240,7 @@ static uint32_t read_params(struct cpp *c, struct cmacro *m, const struct ctok *
 	}
 	if (i < n && !strcmp(tok[i].text, ")"))
 		return i + 1;
-	cpp_fail(c, tok[i < n ? i : n - 1].loc, E_C_MACRO,
+	cpp_fail(c, tok[i < n ? i : n - 1].loc, E_C_PARAMS,
 	     "the parameters of a macro are names with commas between them, in parentheses");
 	return 0;
 }
@@ -262,7 +262,7 @@ struct cmacro *cpp_add_macro(struct cpp *c, struct loc loc, const struct ctok *t
 	uint32_t i = 1;
 
 	if (!n || tok->kind != CT_WORD || !strcmp(tok->text, "defined")) {
-		cpp_fail(c, n ? tok->loc : loc, E_C_MACRO, "'#define' is followed by a name");
+		cpp_fail(c, n ? tok->loc : loc, E_C_NAME, "'#define' is followed by a name");
 		return NULL;
 	}
 	m->name = tok->text;
@@ -429,7 +429,7 @@ static uint32_t replace(struct cpp *c, struct cmacro *m, const struct ctok *tok,
 			return 0;
 		end = read_args(m, tok, n, end, arg, &nargs);
 		if (!end || (nargs != m->nparams && !(m->variadic && nargs + 1 == m->nparams))) {
-			cpp_fail(c, tok[i].loc, E_C_MACRO,
+			cpp_fail(c, tok[i].loc, E_C_ARGS,
 			     arena_fmt(c->u->arena, "the macro '%s' takes %u argument%s, not %u",
 				       m->name, m->nparams, m->nparams == 1 ? "" : "s", nargs));
 			return 0;

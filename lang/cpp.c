@@ -44,7 +44,7 @@ static void expand_all(struct cpp *c, struct loc loc, const struct ctok *tok, ui
 	c->made = 0;
 	cpp_expand(c, tok, n, ret);
 	if (c->made > CPP_MOST_TOKENS)
-		cpp_fail(c, loc, E_C_MACRO,
+		cpp_fail(c, loc, E_C_EXPANSION,
 			 "the macros used here stand for more than 131072 words");
 	last = arena_push(c->u->arena, &ret->at, &ret->n, sizeof(*last));
 	*last = end;
@@ -91,7 +91,7 @@ static bool is_true(struct cpp *c, struct loc loc, const struct ctok *tok, uint3
 	expand_all(c, loc, with.at, with.n, &full);
 	p.tok = full.at;
 	if (cexpr_read(&p, &val) && p.tok[p.at].kind != CT_END)
-		cparse_fail(&p, E_C_DIRECTIVE, "this does not belong to the condition");
+		cparse_fail(&p, E_C_CONDITION, "this does not belong to the condition");
 	return !p.failed && val.val;
 }
 
@@ -100,7 +100,7 @@ static void open_condition(struct cpp *c, struct loc loc, bool yes)
 	bool around = skipping(c);
 
 	if (c->depth == CPP_CONDITIONS) {
-		cpp_fail(c, loc, E_C_DIRECTIVE, "conditions are nested too deeply, at most 64");
+		cpp_fail(c, loc, E_C_DEPTH, "conditions are nested too deeply, at most 64");
 		return;
 	}
 	c->cond[c->depth++] = (struct cond){ .skip = around || !yes, .taken = around || yes,
@@ -113,12 +113,12 @@ static struct cond *condition(struct cpp *c, struct loc loc, const char *verb)
 	struct cond *k;
 
 	if (!c->depth) {
-		cpp_fail(c, loc, E_C_DIRECTIVE, "there is no '#if' that this belongs to");
+		cpp_fail(c, loc, E_C_ELSE, "there is no '#if' that this belongs to");
 		return NULL;
 	}
 	k = &c->cond[c->depth - 1];
 	if (k->otherwise && strcmp(verb, "endif") != 0) {
-		cpp_fail(c, loc, E_C_DIRECTIVE, "the '#else' of this condition was there already");
+		cpp_fail(c, loc, E_C_ELSE, "the '#else' of this condition was there already");
 		return NULL;
 	}
 	return k;
@@ -129,7 +129,7 @@ int c_end(struct unit *u)
 	struct cpp *c = u->c;
 
 	if (c && c->depth)
-		return diag_error(u->diag, c->cond[c->depth - 1].loc, E_C_DIRECTIVE,
+		return diag_error(u->diag, c->cond[c->depth - 1].loc, E_C_ENDIF,
 				  "this condition has no '#endif'");
 	return c && c->failed ? -1 : 0;
 }
@@ -166,7 +166,7 @@ static void do_ifdef(const struct line *l)
 	bool yes;
 
 	if (!l->n || l->tok->kind != CT_WORD) {
-		cpp_fail(l->c, l->loc, E_C_DIRECTIVE,
+		cpp_fail(l->c, l->loc, E_C_NAME,
 		     arena_fmt(l->c->u->arena, "'#%s' is followed by a name", l->verb));
 		open_condition(l->c, l->loc, false);
 		return;
@@ -226,7 +226,7 @@ static void do_undef(const struct line *l)
 	struct cmacro *m = l->n ? cpp_macro(l->c, l->tok->text) : NULL;
 
 	if (!l->n || l->tok->kind != CT_WORD)
-		cpp_fail(l->c, l->loc, E_C_DIRECTIVE, "'#undef' is followed by a name");
+		cpp_fail(l->c, l->loc, E_C_NAME, "'#undef' is followed by a name");
 	else if (m && !l->c->weak)
 		m->gone = true;
 }
@@ -245,7 +245,7 @@ static void do_error(const struct line *l)
 static void do_warning(const struct line *l)
 {
 	if (!l->c->quiet)
-		diag_warn(l->c->u->diag, l->loc, E_C_ERROR, "#warning %s", raw_rest(l));
+		diag_warn(l->c->u->diag, l->loc, W_C_WARNING, "#warning %s", raw_rest(l));
 }
 
 /* pack(n), pack(), pack(push[, n]), pack(pop) */

@@ -193,7 +193,7 @@ static void expand_call(struct user *x, struct node *n)
 		return;
 	}
 	if (nargs != m->nparams || m->variadic) {
-		tell(x, n->loc, E_C_MACRO,
+		tell(x, n->loc, m->variadic ? E_C_MACRO : E_C_ARGS,
 		     m->variadic ? arena_fmt(x->c->u->arena,
 					     "the macro '%s' with '...' cannot be used in a probe",
 					     m->name)

@@ -107,7 +107,7 @@ static struct node *put_return(struct fn *f, struct node *n, bool last, unsigned
 		macro_error(f->m, n->loc, E_FN_RETURN, "the function '%s' gives no result",
 			    f->def->def.name);
 	else if (!val && gives_result(f->def))
-		macro_error(f->m, n->loc, E_FN_RETURN, "this must return the result of '%s'",
+		macro_error(f->m, n->loc, E_FN_RESULT, "this must return the result of '%s'",
 			    f->def->def.name);
 	else if (val)
 		node_append(&list, new_assign(f, result_var(f, n->loc), val));
@@ -235,7 +235,7 @@ struct node *fn_inline(struct macros *m, const struct def *d, const struct node 
 	put_params(&f, def, &list);
 	body = def->def.body;
 	if (!lower_list(&f, &body->block.body, 0, true) && gives_result(d->node))
-		macro_error(m, d->node->loc, E_FN_RETURN, "the function '%s' returns nothing",
+		macro_error(m, d->node->loc, E_FN_RESULT, "the function '%s' returns nothing",
 			    d->node->def.name);
 	if (gives_result(d->node))
 		node_append(&list, new_let(&f, result_var(&f, def->def.result->loc),

@@ -208,15 +208,16 @@ static int check_count(struct sema *s, const struct node *call, const struct for
 
 	if (given == f->nargs)
 		return 0;
-	return sema_error(s, call->loc, E_FORMAT, "%s arguments: the format prints %u, %u %s given",
-			  few, f->nargs, given, given == 1 ? "is" : "are");
+	return sema_error(s, call->loc, E_FORMAT_ARGS,
+			  "%s arguments: the format prints %u, %u %s given", few, f->nargs, given,
+			  given == 1 ? "is" : "are");
 }
 
 static void tell_type(struct sema *s, const struct node *arg, const struct fmt_part *p)
 {
 	enum takes takes = takes_of(p->spec.conv);
 
-	sema_error(s, arg->loc, E_FORMAT, "'%.*s' prints %s, not '%s'", (int)p->len, p->text,
+	sema_error(s, arg->loc, E_FORMAT_TYPE, "'%.*s' prints %s, not '%s'", (int)p->len, p->text,
 		   takes_words[takes], arg->type->name);
 	if (takes == TAKES_INT)
 		sema_hint(s, "%s", "%s prints everything as print() does");

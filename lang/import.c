@@ -56,7 +56,7 @@ static void tell_unknown_setting(struct import *p, const struct node *n)
 	const char *like = like_setting(n->named.name);
 
 	p->failed = true;
-	diag_error(p->u->diag, n->loc, E_CONFIG, "there is no setting '%s'", n->named.name);
+	diag_error(p->u->diag, n->loc, E_SETTING, "there is no setting '%s'", n->named.name);
 	if (like)
 		diag_hint(p->u->diag, "did you mean '%s'?", like);
 }
@@ -65,7 +65,7 @@ static void tell_bad_setting(struct import *p, const struct node *n, const struc
 			     const char *value)
 {
 	p->failed = true;
-	diag_error(p->u->diag, n->loc, E_CONFIG, "'%s' is not a value for '%s'", value,
+	diag_error(p->u->diag, n->loc, E_SETTING_VALUE, "'%s' is not a value for '%s'", value,
 		   n->named.name);
 	if (!row)
 		return;
@@ -90,7 +90,7 @@ static void apply_setting(struct import *p, const struct node *n)
 		tell_unknown_setting(p, n);
 		break;
 	case -EALREADY:
-		diag_warn(p->u->diag, n->loc, E_CONFIG, "'%s' has no effect any more",
+		diag_warn(p->u->diag, n->loc, W_OLD_SETTING, "'%s' has no effect any more",
 			  n->named.name);
 		break;
 	default:
@@ -117,7 +117,7 @@ static void import_inside(struct import *p, const struct node *n)
 		return;
 	}
 	p->failed = true;
-	diag_error(p->u->diag, n->loc, E_IMPORT, "cannot import '%s' inside of a block",
+	diag_error(p->u->diag, n->loc, E_IMPORT_PLACE, "cannot import '%s' inside of a block",
 		   n->str.ptr);
 	diag_hint(p->u->diag, "imports stand before the first probe");
 }

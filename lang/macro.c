@@ -167,7 +167,7 @@ struct body { struct macros *m; const struct node *def; };
 static void check_declared(struct body *b, const struct node *var)
 {
 	if (param_of(b->def, var))
-		macro_error(b->m, var->loc, E_MACRO_PARAM, "'%s' is a parameter of this macro",
+		macro_error(b->m, var->loc, E_MACRO_SHADOW, "'%s' is a parameter of this macro",
 			    var->var.name);
 }
 
@@ -212,7 +212,7 @@ static void check_params(struct macros *m, const struct node *def)
 
 		for (const struct node *q = def->def.params; q != p; q = q->next)
 			if (!strcmp(name_of(q->let.var), name))
-				macro_error(m, p->loc, E_MACRO_PARAM,
+				macro_error(m, p->loc, E_DUPLICATE_PARAM,
 					    "there are two parameters '%s'", name);
 		if (p->let.var->kind == N_IDENT && type_is_word(m->u->types, name))
 			macro_error(m, p->loc, E_MACRO_PARAM,
@@ -577,7 +577,8 @@ void macro_expand(struct macros *m, struct node *n)
 {
 	if (++m->nodes > MOST_NODES || m->level > MOST_LEVELS) {
 		if (!m->failed)
-			macro_error(m, n->loc, E_EXPANSION,
+			macro_error(m, n->loc,
+				    m->level > MOST_LEVELS ? E_EXPANSION_DEPTH : E_EXPANSION,
 				    m->level > MOST_LEVELS
 				    ? "macros and functions expand to something nested too deeply"
 				    : "macros and functions expand to a program that is too large");

@@ -75,7 +75,7 @@ static int read_file(struct module *p, int dir, const char *name, const char *pa
 	if (ends_with(name, ".bpf.c") || ends_with(name, ".bpf.o"))
 		return fail(p, E_NOT_YET, "code in C is not imported by this version", path);
 	if (!ends_with(name, ".bt") && !ends_with(name, ".h"))
-		return fail(p, E_IMPORT, "only .bt and .h files can be imported", path);
+		return fail(p, E_IMPORT_KIND, "only .bt and .h files can be imported", path);
 	str_init(&text);
 	err = fstatat(dir, name, &st, 0) ? -errno : io_read_at(dir, name, &text);
 	if (err < 0)
@@ -102,7 +102,7 @@ static int read_all(struct module *p, int dir, const char *path)
 	if (n < 0)
 		return fail(p, E_IMPORT, strerror(errno), path);
 	if (!n)
-		err = fail(p, E_IMPORT, "there is no .bt or .h file in it", path);
+		err = fail(p, E_IMPORT_EMPTY, "there is no .bt or .h file in it", path);
 	for (int i = 0; i < n; i++) {
 		if (!err)
 			err = read_file(p, dir, entry[i]->d_name,
@@ -154,7 +154,7 @@ static int read_embedded(struct module *p, const char *name)
 
 	if (macro_embedded(p->m, arena_strndup(p->m->u->arena, name, len)))
 		return 0;
-	return fail(p, E_IMPORT, "the standard library has no such part",
+	return fail(p, E_IMPORT_STDLIB, "the standard library has no such part",
 		    arena_fmt(p->m->u->arena, "stdlib/%s", name));
 }
 

@@ -635,7 +635,8 @@ static void walk_mapdecl(struct namer *p, struct node *n)
 
 	if (m->declared) {
 		p->failed = true;
-		diag_error(p->u->diag, n->loc, E_MAP_DECL, "'%s' is declared already", m->name);
+		diag_error(p->u->diag, n->loc, E_DUPLICATE_MAP, "'%s' is declared already",
+			   m->name);
 		diag_note(p->u->diag, m->first_use, "'%s' is declared here", m->name);
 		return;
 	}
@@ -643,7 +644,7 @@ static void walk_mapdecl(struct namer *p, struct node *n)
 		param_become(p, arg, false);
 	if (!arg || arg->next || !sema_int_literal(arg, &size) || size < 1 || size > UINT32_MAX) {
 		p->failed = true;
-		diag_error(p->u->diag, n->loc, E_MAP_DECL,
+		diag_error(p->u->diag, n->loc, E_MAP_SIZE,
 			   "the size of '%s' must be a number of elements", m->name);
 		diag_hint(p->u->diag, "write it as in 'let %s = hash(4096);'", m->name);
 		return;

@@ -82,10 +82,10 @@ static int take_word(struct unit *u, struct program_option *o, const char *text)
 
 	o->val = lit;
 	if (err == -ENODATA)
-		diag_error(u->diag, o->loc, E_OPTION, "'--%s' needs a value: %s", o->name,
+		diag_error(u->diag, o->loc, E_OPTION_VALUE, "'--%s' needs a value: %s", o->name,
 			   wanted(o->def));
 	else if (err)
-		diag_error(u->diag, o->loc, E_OPTION, "'--%s' is %s, not '%s'", o->name,
+		diag_error(u->diag, o->loc, E_OPTION_VALUE, "'--%s' is %s, not '%s'", o->name,
 			   wanted(o->def), text);
 	if (err && o->def->kind == N_BOOL)
 		diag_hint(u->diag, "true, yes, on and 1 are the same, as are false, no, off and 0");
@@ -134,7 +134,7 @@ int option_declare(struct unit *u, const struct node *call)
 	if (!def)
 		def = node_new(u->arena, N_BOOL, call->loc);
 	if (def->kind != N_BOOL && def->kind != N_INT && def->kind != N_STR)
-		return diag_error(u->diag, def->loc, E_CONSTANT,
+		return diag_error(u->diag, def->loc, E_OPTION_DEFAULT,
 				  "the default of an option must be a literal");
 	o = find(u, name->str.ptr);
 	if (o)

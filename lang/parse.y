@@ -470,7 +470,7 @@ int parse(struct unit *u)
 	struct loc none = { .src = u->src };
 
 	if (src->len > MOST_TEXT)
-		return diag_error(u->diag, none, E_SYNTAX, "the program is longer than %d MiB",
+		return diag_error(u->diag, none, E_TOO_LONG, "the program is longer than %d MiB",
 				  MOST_TEXT >> 20);
 	lex_text(&lx);
 	p.end_told = diag_errors(u->diag) > errors;

@@ -35,7 +35,7 @@ static size_t add_param(struct unit *u, struct loc loc, const char *text, struct
 	uint64_t n;
 
 	if (!len || num_parse_u64(digits, &n)) {
-		diag_error(u->diag, loc, E_PROBE_SYNTAX,
+		diag_error(u->diag, loc, E_POINT_PARAM,
 			   "'$' in an attach point is not followed by a number");
 		diag_hint(u->diag, "a '$' that belongs to a name goes into quotes: \"a$b\"");
 		return 0;
@@ -287,8 +287,8 @@ static void divide(struct unit *u, struct node *ast, uint32_t first)
 /* ------------------------------------------------------------------ the pass */
 
 /* More than MAX by mistake costs the machine dear: somebody has to be sure. */
-static int check_limit(struct unit *u, struct loc loc, uint32_t n, uint64_t max, const char *what,
-		       const char *setting)
+static int check_limit(struct unit *u, struct loc loc, enum diag_code code, uint32_t n,
+		       uint64_t max, const char *what, const char *setting)
 {
 	if (n <= max || u->sure)
 		return 0;
@@ -298,7 +298,7 @@ static int check_limit(struct unit *u, struct loc loc, uint32_t n, uint64_t max,
 						  (unsigned long long)max));
 	if (u->sure)
 		return 0;
-	diag_error(u->diag, loc, E_LIMIT, "the program has %u %s, at most %llu are allowed", n,
+	diag_error(u->diag, loc, code, "the program has %u %s, at most %llu are allowed", n,
 		   what, (unsigned long long)max);
 	diag_hint(u->diag, "allow more: 'config = { %s = %u }', or --yes", setting, n);
 	return -EINVAL;
@@ -331,13 +331,13 @@ static int expand_probe(struct unit *u, struct node *ast)
 			err = -EINVAL;
 	if (err)
 		return err;
-	err = check_limit(u, ast->loc, u->nprobes, u->config->max_probes, "attach points",
-			  "max_probes");
+	err = check_limit(u, ast->loc, E_LIMIT, u->nprobes, u->config->max_probes,
+			  "attach points", "max_probes");
 	if (err)
 		return err;
 	divide(u, ast, first);
-	return check_limit(u, ast->loc, u->nprogs, u->config->max_bpf_progs, "BPF programs",
-			   "max_bpf_progs");
+	return check_limit(u, ast->loc, E_PROGRAM_LIMIT, u->nprogs, u->config->max_bpf_progs,
+			   "BPF programs", "max_bpf_progs");
 }
 
 int sema_points(struct unit *u)
@@ -352,7 +352,7 @@ int sema_points(struct unit *u)
 	if (!err && diag_errors(u->diag) > before)
 		err = -EINVAL;
 	if (!err && !u->nprobes)
-		err = diag_error(u->diag, (struct loc){ 0 }, E_PROBE_MISSING,
+		err = diag_error(u->diag, (struct loc){ 0 }, E_NO_PROBES,
 				 "nothing to attach to is left of the program");
 	return err;
 }

@@ -124,7 +124,7 @@ static uint32_t c_group(const struct lexer *lx, uint32_t off)
 
 	if (end)
 		return end;
-	diag_error(lx->u->diag, token_loc(lx, off, 1), E_UNCLOSED,
+	diag_error(lx->u->diag, token_loc(lx, off, 1), E_UNCLOSED_C,
 		   "this '%c' of a C definition is never closed", lx->text[off]);
 	return lx->len;
 }

@@ -94,7 +94,7 @@ static const struct type *infer_compare(struct sema *s, struct node *n, const st
 		return a && b ? &type_error : NULL;
 	if (equality ? can_equal(s, a, b) : is_number(a) && is_number(b))
 		return type_bool(s->types);
-	sema_error(s, n->loc, E_OPERAND, "cannot compare %s with %s by '%s'", type_one(s, a),
+	sema_error(s, n->loc, E_COMPARE, "cannot compare %s with %s by '%s'", type_one(s, a),
 		   type_one(s, b), op_name(n->binary.op));
 	if (is_text(a) && is_number(b))
 		sema_hint(s, "compare with text in quotes");
@@ -171,7 +171,7 @@ static void infer_address(struct sema *s, struct node *n)
 	else if (arg->kind == N_VAR)
 		t = infer_expr(s, arg);
 	else {
-		sema_error(s, n->loc, E_OPERAND,
+		sema_error(s, n->loc, E_ADDRESS,
 			   "'&' takes the address of a variable or a map only");
 		t = infer_failed(s);
 	}
@@ -357,7 +357,7 @@ static void infer_ident(struct sema *s, struct node *n)
 	if (!s->final)
 		return;
 	if (builtin_find(n->ident.name, 0)) {
-		sema_error(s, n->loc, E_UNDEF_NAME, "'%s' is a function", n->ident.name);
+		sema_error(s, n->loc, E_NOT_CALLED, "'%s' is a function", n->ident.name);
 		sema_hint(s, "call it: '%s()'", n->ident.name);
 		return;
 	}
@@ -491,7 +491,7 @@ const struct type *infer_value(struct sema *s, struct node *n)
 		sema_error(s, n->loc, E_AGG, "'%s' must be assigned to a map", n->call.name);
 		sema_hint(s, "as in '@ = %s(...);'", n->call.name);
 	} else {
-		sema_error(s, n->loc, E_AGG, "'%s' is no single value", t->name);
+		sema_error(s, n->loc, E_AGG_VALUE, "'%s' is no single value", t->name);
 		sema_hint(s, "print the whole map");
 	}
 	n->type = infer_failed(s);

@@ -116,10 +116,11 @@ static void tell_no_member(struct sema *s, struct node *n, const struct type *re
 
 	type_fields(s->types, rec, &count);
 	if (type_is_tuple(rec))
-		sema_error(s, n->loc, E_MEMBER, "the tuple '%s' has %u elements, there is no '.%s'",
-			   rec->name, count, name);
+		sema_error(s, n->loc, E_TUPLE_ELEMENT,
+			   "the tuple '%s' has %u elements, there is no '.%s'", rec->name, count,
+			   name);
 	else if (!count)
-		sema_error(s, n->loc, E_MEMBER, "nothing is known about the members of '%s'",
+		sema_error(s, n->loc, E_NO_MEMBERS, "nothing is known about the members of '%s'",
 			   rec->name);
 	else
 		sema_error(s, n->loc, E_MEMBER, "'%s' has no member '%s'", rec->name, name);
@@ -133,7 +134,7 @@ static void tell_no_member(struct sema *s, struct node *n, const struct type *re
 
 static void tell_no_record(struct sema *s, struct node *n, const struct type *t)
 {
-	sema_error(s, n->loc, E_MEMBER, "cannot take member '%s' of %s", n->member.name,
+	sema_error(s, n->loc, E_NOT_RECORD, "cannot take member '%s' of %s", n->member.name,
 		   type_one(s, t));
 	if (type_is_int(t))
 		sema_hint(s, "cast the address first: '((struct ... *)x)->%s'", n->member.name);
@@ -190,8 +191,8 @@ void infer_index(struct sema *s, struct node *n)
 	if (is_bad(t) || is_bad(i))
 		return;
 	if (!type_is_int(i)) {
-		sema_error(s, n->binary.rhs->loc, E_INDEX, "an index must be an integer, not %s",
-			   type_one(s, i));
+		sema_error(s, n->binary.rhs->loc, E_INDEX_TYPE,
+			   "an index must be an integer, not %s", type_one(s, i));
 		n->type = infer_failed(s);
 	} else if (t->kind == T_ARRAY) {
 		space = t->space == AS_BTF && !fixed ? AS_KERNEL : t->space;
@@ -204,7 +205,7 @@ void infer_index(struct sema *s, struct node *n)
 	} else if (t->kind == T_STRING) {
 		n->type = type_int(s->types, 1, true);
 	} else {
-		sema_error(s, n->loc, E_INDEX, "cannot index %s", type_one(s, t));
+		sema_error(s, n->loc, E_NO_ELEMENTS, "cannot index %s", type_one(s, t));
 		if (type_is_tuple(t))
 			sema_hint(s, "the elements of a tuple are '.0', '.1' ...");
 		n->type = infer_failed(s);
@@ -394,7 +395,8 @@ void infer_cast(struct sema *s, struct node *n)
 		tell_cast(s, n, to, from);
 	} else if (to->kind == T_ENUM && sema_int_literal(n->cast.arg, &v) &&
 		   !is_variant(to, (uint64_t)v)) {
-		sema_error(s, n->loc, E_CAST, "%lld is no value of '%s'", (long long)v, to->name);
+		sema_error(s, n->loc, E_CAST_VALUE, "%lld is no value of '%s'", (long long)v,
+			   to->name);
 		n->type = infer_failed(s);
 	}
 }
@@ -410,7 +412,7 @@ void infer_sizeof(struct sema *s, struct node *n)
 	if (is_bad(t))
 		return;
 	if (!t->size && t->kind != T_RECORD && t->kind != T_ARRAY) {
-		sema_error(s, n->loc, E_TYPE_USE, "'%s' has no size", t->name);
+		sema_error(s, n->loc, E_NO_SIZE, "'%s' has no size", t->name);
 		n->type = infer_failed(s);
 	} else if (arg->kind == N_TYPE || arg->kind == N_IDENT || s->final) {
 		node_become_int(n, t->size, false);

@@ -248,7 +248,7 @@ static void infer_let(struct sema *s, struct node *n)
 
 	if (t && t->kind != T_ERROR && t->kind != T_STRING &&
 	    (t->kind == T_VOID || t->kind == T_AGG || t->kind == T_FUNC || !t->size)) {
-		sema_error(s, n->let.spec->loc, E_TYPE_USE, "a variable cannot be of type '%s'",
+		sema_error(s, n->let.spec->loc, E_VAR_OF_TYPE, "a variable cannot be of type '%s'",
 			   t->name);
 		t = infer_failed(s);
 	}
@@ -272,7 +272,7 @@ static const struct type *entry_type(struct sema *s, const struct node *over)
 	const struct type *member[2] = { m->key, m->val };
 
 	if (!m->keyed) {
-		sema_error(s, over->loc, E_LOOP_OVER,
+		sema_error(s, over->loc, E_LOOP_KEYLESS,
 			   "'%s' has no keys, there is nothing to loop over", m->name);
 		return infer_failed(s);
 	}
@@ -300,7 +300,7 @@ static const struct type *range_type(struct sema *s, struct node *range)
 	for (int i = 0; i < 2; i++) {
 		t[i] = infer_value(s, end[i]);
 		if (t[i] && t[i]->kind != T_ERROR && !type_is_int(t[i])) {
-			sema_error(s, end[i]->loc, E_LOOP_OVER,
+			sema_error(s, end[i]->loc, E_RANGE_BOUND,
 				   "the bounds of a range must be integers, not %s",
 				   type_one(s, t[i]));
 			t[i] = infer_failed(s);

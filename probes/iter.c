@@ -227,7 +227,7 @@ static bool emit_send(struct cg *cg, const struct action *a, const struct node *
 	if (a->fn->flags & BI_FORMAT)
 		seq_printf(cg, emit_seq(cg), a, args);
 	else
-		diag_error(cg->unit->diag, a->loc, E_NOT_HERE,
+		diag_error(cg->unit->diag, a->loc, E_PINNED,
 			   "a pinned iterator can print by printf() only");
 	return true;
 }

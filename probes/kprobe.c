@@ -79,7 +79,7 @@ static int parse_offset(struct points *p, const char *text, uint64_t *ret)
 	const char *why;
 
 	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(p->unit->diag, p->loc, E_PROBE_OFFSET,
 				  "'%s' is not an offset into a function", text);
 	*ret = num.val;
 	return 0;
@@ -91,10 +91,10 @@ static int parse_address(struct points *p, const char *text)
 	const char *why;
 
 	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address",
+		return diag_error(p->unit->diag, p->loc, E_PROBE_ADDRESS, "'%s' is not an address",
 				  text);
 	if (!p->unit->unsafe) {
-		diag_error(p->unit->diag, p->loc, E_UNSAFE,
+		diag_error(p->unit->diag, p->loc, E_RAW_ADDRESS,
 			   "probing a raw address can crash the kernel");
 		diag_hint(p->unit->diag, "use a function's name, or --unsafe if you are sure");
 		return -EINVAL;
@@ -120,7 +120,7 @@ static int parse_function(struct points *p, const char *const *part, unsigned n,
 		return parse_address(p, func);
 	plus = strchr(func, '+');
 	if (plus && !offsets)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(p->unit->diag, p->loc, E_RETURN_OFFSET,
 				  "'%s' takes no offset: a function returns as a whole",
 				  p->ops->name);
 	if (plus && parse_offset(p, plus + 1, &off) < 0)

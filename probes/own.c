@@ -23,7 +23,7 @@ static int parse_self(struct points *p, const char *const *part, unsigned n)
 			   &signals[i].number, false);
 		return 0;
 	}
-	diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+	diag_error(p->unit->diag, p->loc, E_PROBE_SIGNAL,
 		   "'self' needs a signal that it can wait for");
 	diag_hint(p->unit->diag, "%s", p->ops->syntax);
 	return -EINVAL;
@@ -66,7 +66,7 @@ static int parse_named(struct points *p, const char *const *part, unsigned n)
 	name = arena_fmt(p->unit->arena, "%s:%s", p->ops->name, part[0]);
 	for (uint32_t i = 0; i < p->unit->nprobes; i++)
 		if (!strcmp(p->unit->probes[i]->name, name)) {
-			diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "there are two '%s'",
+			diag_error(p->unit->diag, p->loc, E_DUPLICATE_PROBE, "there are two '%s'",
 				   name);
 			diag_note(p->unit->diag, p->unit->probes[i]->loc, "the first one is here");
 			return -EINVAL;

@@ -244,7 +244,7 @@ static int parse_counter(struct points *p, const struct counter *table, const ch
 	s->period = s->counter->period;
 	if (n == 2 && *part[1]) {
 		if (num_parse(part[1], strlen(part[1]), false, &num, &why) < 0 || !num.val)
-			return diag_error(p->unit->diag, p->loc, E_PROBE_EVENT,
+			return diag_error(p->unit->diag, p->loc, E_EVENT_COUNT,
 					  "'%s' is not a number of events", part[1]);
 		s->period = num.val;
 	}

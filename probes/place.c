@@ -90,16 +90,16 @@ static int add_address(struct binary *b, const char *text)
 	uint64_t off;
 
 	if (num_parse(text, strlen(text), true, &num, &why) < 0 || num.negative)
-		return diag_error(b->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address", text);
+		return diag_error(b->diag, p->loc, E_PROBE_ADDRESS, "'%s' is not an address", text);
 	addr = num.val;
 	if (elf_addr_to_off(b->elf, num.val, &off) < 0) {
-		diag_error(b->diag, p->loc, E_PROBE_BINARY,
+		diag_error(b->diag, p->loc, E_CODE_ADDRESS,
 			   "address 0x%llx is outside the code of %s", addr, b->path);
 		diag_hint(b->diag, "addresses are those that 'nm' and 'objdump' show");
 		return -EINVAL;
 	}
 	if (!elf_func_at(b->elf, num.val) && !p->unit->unsafe) {
-		diag_error(b->diag, p->loc, E_PROBE_BINARY,
+		diag_error(b->diag, p->loc, E_CODE_ADDRESS,
 			   "no function of %s holds address 0x%llx", b->path, addr);
 		diag_hint(b->diag, "a probe inside an instruction breaks the program; "
 			  "--unsafe takes it all the same");
@@ -118,10 +118,10 @@ static int parse_offset(struct binary *b, const char *plus, const char *func,
 	const char *why;
 
 	if (plus && (num_parse(plus + 1, strlen(plus + 1), true, &num, &why) < 0 || num.negative))
-		return diag_error(b->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(b->diag, p->loc, E_PROBE_OFFSET,
 				  "'%s' is not an offset into a function", plus + 1);
 	if (sym && sym->size && num.val >= sym->size && !p->unit->unsafe)
-		return diag_error(b->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(b->diag, p->loc, E_PROBE_OFFSET,
 				  "offset %llu is outside '%s', which has %llu bytes",
 				  (unsigned long long)num.val, func,
 				  (unsigned long long)sym->size);
@@ -220,7 +220,7 @@ static int no_line(struct binary *b, int n, const char *file, uint32_t line, uin
 	struct points *p = b->points;
 
 	if (n == -ENODATA) {
-		diag_error(b->diag, p->loc, E_PROBE_BINARY,
+		diag_error(b->diag, p->loc, E_NO_LINES,
 			   "%s has no debug information: its source lines are not known", b->path);
 		diag_hint(b->diag, "compile it with -g, or install the package with its debug "
 			  "symbols");
@@ -300,7 +300,7 @@ const char *uprobe_binary(struct points *p, const char *name)
  * walks them: a foreign address there ends the program. */
 static int refuse_go(struct points *p, const char *path)
 {
-	diag_error(p->unit->diag, p->loc, E_UNSAFE,
+	diag_error(p->unit->diag, p->loc, E_GO_RETURN,
 		   "%s is a Go program, which a probe on a function's return can crash", path);
 	diag_hint(p->unit->diag, "put a uprobe on the function's return instructions "
 		  "(uprobe:BINARY:FUNCTION+OFFSET), or --unsafe if you are sure");
@@ -320,7 +320,7 @@ static int open_binary(struct binary *b, const char *name)
 	why = errno == ENOEXEC ? "it is not an ELF file" :
 	      errno == ENOTSUP ? "it is compressed in its archive, so nothing can run it there" :
 				 strerror(errno);
-	return diag_error(b->diag, b->points->loc, E_PROBE_BINARY, "cannot read '%s': %s", b->path,
+	return diag_error(b->diag, b->points->loc, E_BINARY_READ, "cannot read '%s': %s", b->path,
 			  why);
 }
 

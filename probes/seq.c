@@ -126,7 +126,7 @@ void seq_printf(struct cg *cg, LLVMValueRef seq, const struct action *a, const s
 	str_init(&format);
 	n = emit_parts(cg, a->priv, args, &format, data);
 	if (n < 0) {
-		diag_error(cg->unit->diag, a->loc, E_NOT_HERE,
+		diag_error(cg->unit->diag, a->loc, E_PINNED,
 			   "the kernel, which prints for a pinned iterator, cannot print this");
 		diag_hint(cg->unit->diag,
 			  "%%d %%u %%x %%c %%p %%s, with a width; at most %d values", MAX_WORDS);

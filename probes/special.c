@@ -21,7 +21,7 @@ enum { TIMER_MIN_NS = 1000 };
 static int parse_bare(struct points *p, const char *const *part, unsigned n)
 {
 	if (n > 0 && (n > 1 || strcmp(part[0], "*")))
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(p->unit->diag, p->loc, E_PROBE_EXTRA,
 				  "'%s' takes nothing after its name", p->ops->name);
 	points_add(p, p->ops->name, NULL, false);
 	return 0;
@@ -99,7 +99,7 @@ static int parse_duration(struct points *p, const char *text)
 		return -EINVAL;
 	}
 	if (num.val < TIMER_MIN_NS)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_TIME,
+		return diag_error(p->unit->diag, p->loc, E_TIME_SHORT,
 				  "a period of %llu ns is too short: the least is 1us",
 				  (unsigned long long)num.val);
 	t->ns = num.val;
@@ -126,7 +126,7 @@ int timer_parse(struct points *p, const char *const *part, unsigned n)
 		return diag_error(p->unit->diag, p->loc, E_PROBE_TIME,
 				  "'%s' is not a positive integer", part[1]);
 	if (!timer_unit(part[0], num.val, t)) {
-		diag_error(p->unit->diag, p->loc, E_PROBE_TIME, "'%s' is not a unit of time",
+		diag_error(p->unit->diag, p->loc, E_TIME_UNIT, "'%s' is not a unit of time",
 			   part[0]);
 		diag_hint(p->unit->diag, "the units are s, ms, us and hz");
 		return -EINVAL;

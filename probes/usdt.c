@@ -120,7 +120,7 @@ static int from_file(struct points *p, const char *path, const char *provider, c
 	struct elf_file *e = host_elf(p->unit->host, path);
 
 	if (!e)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_BINARY, "cannot read '%s': %s",
+		return diag_error(p->unit->diag, p->loc, E_BINARY_READ, "cannot read '%s': %s",
 				  path,
 				  errno == ENOEXEC ? "it is not an ELF file" : strerror(errno));
 	if (add_from(p, e, path, provider, name, wild))

@@ -40,7 +40,7 @@ static int parse_addr(struct points *p, const char *text, uint64_t *ret)
 	}
 	if (of_kernel && host_ksym_addr(p->unit->host, text, ret) == 0)
 		return 0;
-	diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "'%s' is not an address%s", text,
+	diag_error(p->unit->diag, p->loc, E_PROBE_ADDRESS, "'%s' is not an address%s", text,
 		   of_kernel ? " nor a symbol of the kernel" : "");
 	diag_hint(p->unit->diag, "%s", p->ops->syntax);
 	return -EINVAL;
@@ -51,7 +51,7 @@ static int parse_len(struct points *p, const char *text, uint32_t *ret)
 	uint64_t len;
 
 	if (num_parse_u64(text, &len) || len > 8 || !len || (len & (len - 1)))
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(p->unit->diag, p->loc, E_WATCH_LENGTH,
 				  "%s bytes cannot be watched, only 1, 2, 4 or 8", text);
 	*ret = (uint32_t)len;
 	return 0;
@@ -78,7 +78,7 @@ static int parse_mode(struct points *p, const char *text, uint32_t *ret)
 		*ret = type;
 		return 0;
 	}
-	diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX, "memory cannot be watched for '%s'",
+	diag_error(p->unit->diag, p->loc, E_WATCH_MODE, "memory cannot be watched for '%s'",
 		   text);
 	diag_hint(p->unit->diag, "the modes are w (written), rw (read or written) and x (run)");
 	return -EINVAL;
@@ -98,7 +98,7 @@ static int parse_watch(struct points *p, const char *const *part, unsigned n)
 	    parse_mode(p, part[2], &w->type))
 		return -EINVAL;
 	if (w->addr % w->len && w->type != HW_BREAKPOINT_X)
-		return diag_error(p->unit->diag, p->loc, E_PROBE_SYNTAX,
+		return diag_error(p->unit->diag, p->loc, E_WATCH_ALIGN,
 				  "address 0x%llx is not a multiple of the length %u",
 				  (unsigned long long)w->addr, w->len);
 	points_add(p, arena_fmt(p->unit->arena, "watchpoint:0x%llx:%u:%s",

@@ -113,7 +113,7 @@ static struct node *fold_has_tracepoint(struct sema *s, struct node *call)
 	if (!name)
 		return NULL;
 	if (!colon) {
-		sema_error(s, call->call.args->loc, E_ARG_VALUE,
+		sema_error(s, call->call.args->loc, E_EVENT_NAME,
 			   "'%s' is not a tracepoint's name", name);
 		sema_hint(s, "write it as in 'sched:sched_switch'");
 		return NULL;
@@ -134,7 +134,7 @@ static struct node *fold_has_feature(struct sema *s, struct node *call)
 	if (!name)
 		return NULL;
 	if (f == HOST_FEATURES) {
-		sema_error(s, call->call.args->loc, E_ARG_VALUE, "there is no feature '%s'", name);
+		sema_error(s, call->call.args->loc, E_NO_FEATURE, "there is no feature '%s'", name);
 		sema_hint(s, "'ktrace --info' lists them");
 		return NULL;
 	}
@@ -169,7 +169,7 @@ static struct node *fold_kver_of(struct sema *s, struct node *call)
 		if (!*end)
 			return number(s, call, version_code(v));
 	}
-	sema_error(s, call->call.args->loc, E_ARG_VALUE, "'%s' is not a version of the kernel",
+	sema_error(s, call->call.args->loc, E_KERNEL_VERSION, "'%s' is not a version of the kernel",
 		   text);
 	sema_hint(s, "write it as in 'kver(\"6.12\")' or 'kver(\"6.12.3\")'");
 	return NULL;

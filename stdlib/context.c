@@ -67,9 +67,9 @@ static const struct type *result_argn(struct sema *s, struct node *call)
 	if (n < most && !lacks)
 		return type_u64(s->types);
 	if (n >= most)
-		sema_error(s, call->loc, E_NOT_HERE, "only %u arguments can be had here", most);
+		sema_error(s, call->loc, E_NO_ARGUMENT, "only %u arguments can be had here", most);
 	else
-		sema_error(s, call->loc, E_NOT_HERE, "'%s' has no arg%u that can be read",
+		sema_error(s, call->loc, E_NO_ARGUMENT, "'%s' has no arg%u that can be read",
 			   lacks->name, n);
 	return s->final ? &type_error : NULL;
 }
@@ -123,7 +123,8 @@ static const struct type *result_reg(struct sema *s, struct node *call)
 			return type_u64(s->types);
 	if (!MECH_ANY(s, has_reg))
 		return not_here(s, call);
-	sema_error(s, call->call.args->loc, E_NO_SYMBOL, "this machine has no register '%s'", name);
+	sema_error(s, call->call.args->loc, E_NO_REGISTER, "this machine has no register '%s'",
+		   name);
 	sema_hint(s, "such as ax, bx, cx, dx, si, di, bp, sp, ip, r8 ... r15 and flags");
 	return s->final ? &type_error : NULL;
 }

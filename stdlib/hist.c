@@ -49,7 +49,7 @@ static uint32_t words_hist(struct sema *s, const struct node *call, int64_t para
 
 	param[0] = arg_int(call, 1, 0);
 	if (param[0] < 0 || param[0] > MAX_BITS) {
-		sema_error(s, bits->loc, E_ARG_VALUE, "'%s' takes 0 to %d bits, not %lld",
+		sema_error(s, bits->loc, E_HIST_BITS, "'%s' takes 0 to %d bits, not %lld",
 			   call->call.name, MAX_BITS, (long long)param[0]);
 		return 0;
 	}
@@ -136,7 +136,7 @@ static uint32_t words_lhist(struct sema *s, const struct node *call, int64_t par
 	else if (range / (uint64_t)step > MAX_STEPS)
 		why = "that makes more than 1000 buckets";
 	if (why) {
-		sema_error(s, call->loc, E_ARG_VALUE, "'%s' from %lld to %lld by %lld: %s",
+		sema_error(s, call->loc, E_LHIST_BOUNDS, "'%s' from %lld to %lld by %lld: %s",
 			   call->call.name, (long long)min, (long long)max, (long long)step, why);
 		return 0;
 	}

@@ -128,7 +128,7 @@ static const struct type *result_percpu(struct sema *s, struct node *call)
 	const struct type *t;
 
 	if (!id) {
-		sema_error(s, call->call.args->loc, E_NO_SYMBOL,
+		sema_error(s, call->call.args->loc, E_NO_PERCPU,
 			   "the kernel has no variable '%s' for each CPU", arg_str(call, 0));
 		return s->final ? &type_error : NULL;
 	}
@@ -165,7 +165,7 @@ static const struct type *result_pton(struct sema *s, struct node *call)
 
 	if (n)
 		return type_array(s->types, type_int(s->types, 1, false), n);
-	sema_error(s, call->call.args->loc, E_ARG_VALUE, "'%s' is no internet address",
+	sema_error(s, call->call.args->loc, E_NO_INET, "'%s' is no internet address",
 		   arg_str(call, 0) ? arg_str(call, 0) : "this");
 	return s->final ? &type_error : NULL;
 }

@@ -58,7 +58,7 @@ static const struct type *result_ntop(struct sema *s, struct node *call)
 	family = family_of(call);
 	want = family == INET4 ? INET4_BYTES : INET6_BYTES;
 	if (call->call.args->next && family != INET4 && family != INET6) {
-		sema_error(s, call->call.args->loc, E_ARG_VALUE,
+		sema_error(s, call->call.args->loc, E_INET_FAMILY,
 			   "'%s' knows the families 2 (IPv4) and 10 (IPv6)", call->call.name);
 		return s->final ? &type_error : NULL;
 	}

@@ -211,7 +211,7 @@ static const struct type *result_print_map(struct sema *s, struct node *call)
 		const struct node *arg = sema_arg(call, i);
 
 		if (arg && arg_int(call, i, 1) < 0) {
-			sema_error(s, arg->loc, E_ARG_VALUE,
+			sema_error(s, arg->loc, E_NEGATIVE,
 				   "argument %u of '%s' must not be negative", i + 1,
 				   call->call.name);
 			return s->final ? &type_error : NULL;

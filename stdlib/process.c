@@ -69,7 +69,7 @@ static const struct type *result_id(struct sema *s, struct node *call)
 {
 	if (of_first(call) || !strcmp(call->call.args->ident.name, "curr_ns"))
 		return type_int(s->types, 4, false);
-	sema_error(s, call->call.args->loc, E_ARG_VALUE, "there is no namespace '%s'",
+	sema_error(s, call->call.args->loc, E_NO_NAMESPACE, "there is no namespace '%s'",
 		   call->call.args->ident.name);
 	sema_hint(s, "there are 'curr_ns' (that of ktrace) and 'init' (the first one)");
 	return s->final ? &type_error : NULL;
@@ -257,7 +257,7 @@ static const struct type *result_signal(struct sema *s, struct node *call)
 			   "this kernel cannot send signals from programs");
 	else if (sema_str_literal(arg, &name) ? !signal_number(name) : sema_int_literal(arg, &n) &&
 		 (n < 1 || n > MAX_SIGNAL))
-		sema_error(s, arg->loc, E_ARG_VALUE, "there is no such signal");
+		sema_error(s, arg->loc, E_NO_SIGNAL, "there is no such signal");
 	else if (!sema_str_literal(arg, &name) && !type_is_int(arg->type))
 		sema_error(s, arg->loc, E_ARG_TYPE,
 			   "'%s' takes a number or a name in quotes, not '%s'", call->call.name,

@@ -47,19 +47,19 @@ static const struct type *result_stack(struct sema *s, struct node *call, bool u
 	if (first && first->kind == N_IDENT) {
 		depth = first->next;
 		if (!find_mode(first->ident.name, &mode)) {
-			sema_error(s, first->loc, E_ARG_VALUE, "there is no form of stacks '%s'",
+			sema_error(s, first->loc, E_STACK_FORM, "there is no form of stacks '%s'",
 				   first->ident.name);
 			sema_hint(s, "there are bpftrace, perf, raw and, of user stacks, build_id");
 			return s->final ? &type_error : NULL;
 		}
 	}
 	if (mode == STACK_BUILD_ID && !user) {
-		sema_error(s, call->loc, E_ARG_VALUE,
+		sema_error(s, call->loc, E_STACK_FORM,
 			   "the kernel's stack has no form 'build_id'");
 		return s->final ? &type_error : NULL;
 	}
 	if (depth && sema_int_literal(depth, &n) && (n < 1 || n > MAX_DEPTH)) {
-		sema_error(s, depth->loc, E_ARG_VALUE, "a stack has 1 to %d frames, not %lld",
+		sema_error(s, depth->loc, E_STACK_DEPTH, "a stack has 1 to %d frames, not %lld",
 			   MAX_DEPTH, (long long)n);
 		return s->final ? &type_error : NULL;
 	}

@@ -33,7 +33,7 @@ static bool length_good(struct sema *s, const struct node *call, unsigned i)
 {
 	if (arg_int(call, i, 0) >= 0)
 		return true;
-	sema_error(s, sema_arg(call, i)->loc, E_ARG_VALUE,
+	sema_error(s, sema_arg(call, i)->loc, E_NEGATIVE,
 		   "the length for '%s' must not be negative", call->call.name);
 	return false;
 }
@@ -73,7 +73,7 @@ static bool str_takes(struct sema *s, const struct node *call)
 	}
 	if (!runs_for(call, 1))
 		return true;
-	sema_error(s, arg->next->loc, E_ARG_VALUE,
+	sema_error(s, arg->next->loc, E_LENGTH_LITERAL,
 		   "the length of what is a string already must be a literal");
 	return false;
 }
@@ -191,7 +191,7 @@ static const struct type *result_buf(struct sema *s, struct node *call)
 		return s->final ? &type_error : NULL;
 	}
 	if (!whole && !sema_arg(call, 1)) {
-		sema_error(s, call->loc, E_ARG_VALUE, "'%s' of an address needs a length",
+		sema_error(s, call->loc, E_LENGTH_MISSING, "'%s' of an address needs a length",
 			   call->call.name);
 		return s->final ? &type_error : NULL;
 	}
@@ -314,7 +314,7 @@ static bool needle_fits(struct sema *s, const struct node *call)
 
 	if (most <= MAX_NEEDLE)
 		return true;
-	sema_error(s, needle->loc, E_ARG_VALUE,
+	sema_error(s, needle->loc, E_PATTERN_LENGTH,
 		   "what '%s' seeks may have %d bytes, this may have %llu", call->call.name,
 		   MAX_NEEDLE, (unsigned long long)most);
 	sema_hint(s, "'str(..., %d)' has no more", MAX_NEEDLE);

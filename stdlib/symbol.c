@@ -76,7 +76,7 @@ static struct node *fold_cgroupid(struct sema *s, struct node *call)
 		return NULL;
 	if (!host_cgroup_id(s->unit->host, path, &id))
 		return literal(s, call, id);
-	sema_error(s, call->call.args->loc, E_NO_SYMBOL, "there is no control group at '%s'", path);
+	sema_error(s, call->call.args->loc, E_NO_CGROUP, "there is no control group at '%s'", path);
 	return NULL;
 }
 

@@ -12,7 +12,7 @@ static bool has_members(struct sema *s, const struct node *call)
 {
 	if (type_named(s->types, "struct", "task_struct"))
 		return true;
-	sema_error(s, call->loc, E_NEEDS_KERNEL, "'%s' needs the kernel's type information (BTF)",
+	sema_error(s, call->loc, E_NEEDS_BTF, "'%s' needs the kernel's type information (BTF)",
 		   call->call.name);
 	return false;
 }

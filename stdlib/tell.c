@@ -75,7 +75,7 @@ static const struct type *result_debugf(struct sema *s, struct node *call)
 	if (!f)
 		return s->final ? &type_error : NULL;
 	if (f->nargs > DEBUG_ARGS || arg->str.len >= DEBUG_BYTES) {
-		sema_error(s, call->loc, E_FORMAT,
+		sema_error(s, call->loc, E_FORMAT_LARGE,
 			   "'%s' takes a format of at most %d bytes and prints at most %d values",
 			   call->call.name, DEBUG_BYTES - 1, DEBUG_ARGS);
 		return s->final ? &type_error : NULL;
@@ -83,7 +83,7 @@ static const struct type *result_debugf(struct sema *s, struct node *call)
 	while ((arg = arg->next)) {
 		if (debug_prints(arg->type))
 			continue;
-		sema_error(s, arg->loc, E_FORMAT, "'%s' prints integers and strings, not '%s'",
+		sema_error(s, arg->loc, E_FORMAT_TYPE, "'%s' prints integers and strings, not '%s'",
 			   call->call.name, arg->type->name);
 		return s->final ? &type_error : NULL;
 	}
@@ -130,7 +130,7 @@ static const struct type *result_skboutput(struct sema *s, struct node *call)
 {
 	if (type_named(s->types, "struct", "sk_buff"))
 		return type_s64(s->types);
-	sema_error(s, call->loc, E_NEEDS_KERNEL, "'%s' needs the kernel's type information (BTF)",
+	sema_error(s, call->loc, E_NEEDS_BTF, "'%s' needs the kernel's type information (BTF)",
 		   call->call.name);
 	return s->final ? &type_error : NULL;
 }

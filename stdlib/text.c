@@ -109,7 +109,7 @@ static const struct type *result_like(struct sema *s, struct node *call)
 
 	if (!text || read_pattern(text, &p) == 0)
 		return type_bool(s->types);
-	sema_error(s, sema_arg(call, 1)->loc, E_ARG_VALUE,
+	sema_error(s, sema_arg(call, 1)->loc, E_PATTERN_LENGTH,
 		   "a pattern has at most %d characters beside its stars", MAX_PATTERN);
 	return s->final ? &type_error : NULL;
 }
@@ -218,7 +218,7 @@ static const struct type *result_substr(struct sema *s, struct node *call)
 	if (arg_pending(call, 0))
 		return NULL;
 	if (arg_int(call, 1, 0) < 0 || arg_int(call, 2, 0) < 0) {
-		sema_error(s, call->loc, E_ARG_VALUE, "'%s' takes no negative numbers",
+		sema_error(s, call->loc, E_NEGATIVE, "'%s' takes no negative numbers",
 			   call->call.name);
 		return s->final ? &type_error : NULL;
 	}
@@ -299,7 +299,7 @@ static const struct type *result_memcmp(struct sema *s, struct node *call)
 	}
 	if (n >= 0 && n <= COMPARE_MAX)
 		return type_s64(s->types);
-	sema_error(s, sema_arg(call, 2)->loc, E_ARG_VALUE, "'%s' compares 0 to %d bytes",
+	sema_error(s, sema_arg(call, 2)->loc, E_COMPARE_LENGTH, "'%s' compares 0 to %d bytes",
 		   call->call.name, COMPARE_MAX);
 	return s->final ? &type_error : NULL;
 }

@@ -44,7 +44,7 @@ static const struct type *result_nsecs(struct sema *s, struct node *call)
 		sema_error(s, call->loc, E_NEEDS_KERNEL, "this kernel does not tell the TAI time");
 		sema_hint(s, "'nsecs(sw_tai)' computes it");
 	} else {
-		sema_error(s, call->call.args->loc, E_ARG_VALUE, "there is no clock '%s'",
+		sema_error(s, call->call.args->loc, E_NO_CLOCK, "there is no clock '%s'",
 			   call->call.args->ident.name);
 		sema_hint(s, "there are boot, monotonic, tai and sw_tai");
 	}
@@ -105,12 +105,12 @@ static const struct type *result_strftime(struct sema *s, struct node *call)
 	if (arg_pending(call, 1))
 		return NULL;
 	if (arg_int(call, 1, 0) < 0) {
-		sema_error(s, time->loc, E_ARG_VALUE, "'%s' takes no negative time",
+		sema_error(s, time->loc, E_NEGATIVE, "'%s' takes no negative time",
 			   call->call.name);
 		return s->final ? &type_error : NULL;
 	}
 	if (clock_of_time(time) == CLK_MONO) {
-		sema_error(s, time->loc, E_ARG_VALUE,
+		sema_error(s, time->loc, E_CLOCK_DATE,
 			   "the monotonic clock stands still while the machine sleeps: "
 			   "it gives no date");
 		sema_hint(s, "use 'nsecs', or 'nsecs(boot)'");

@@ -11,7 +11,7 @@ begin { }
 --- exit
 1
 --- stderr
-stdin:1:20: error: an array has no negative length [c-definition]
+stdin:1:20: error: an array has no negative length [c-array]
     1 | struct a { int a[-1]; };
       |                    ^
 stdin:2:18: error: 'UNKNOWN' is not a constant [c-definition]
@@ -20,9 +20,9 @@ stdin:2:18: error: 'UNKNOWN' is not a constant [c-definition]
 stdin:3:23: error: division by zero [c-definition]
     3 | struct c { int a[1 / 0]; };
       |                       ^
-stdin:4:27: error: an array this large is a mistake [c-definition]
+stdin:4:27: error: an array this large is a mistake [c-array]
     4 | struct e { int a[1l << 40]; };
       |                           ^
-stdin:5:21: error: an array cannot be made of 'void' [c-definition]
+stdin:5:21: error: an array cannot be made of 'void' [c-array]
     5 | struct f { void a[2]; };
       |                     ^

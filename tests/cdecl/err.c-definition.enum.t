@@ -11,13 +11,13 @@ begin { }
 --- exit
 1
 --- stderr
-stdin:1:10: error: expected the name of a constant [c-definition]
+stdin:1:10: error: expected the name of a constant [c-enum]
     1 | enum a { 1 };
       |          ^
 stdin:2:14: error: expected a constant, not '}' [c-definition]
     2 | enum b { A = };
       |              ^
-stdin:3:12: error: expected ',' or '}' [c-definition]
+stdin:3:12: error: expected ',' or '}' [c-enum]
     3 | enum c { B C };
       |            ^
 stdin:4:14: error: expected a constant, not '"text"' [c-definition]

@@ -11,7 +11,7 @@ begin { }
 --- exit
 1
 --- stderr
-stdin:1:1: warning: #warning "take care" [c-error]
+stdin:1:1: warning: #warning "take care" [c-warning]
     1 | #warning "take care"
       | ^~~~~~~~
 stdin:5:1: error: #error this kernel is too old [c-error]

@@ -9,10 +9,10 @@ begin { f(); g(); h(1); }
 --- exit
 1
 --- stderr
-stdin:3:1: error: the function 'h' returns nothing [function-return]
+stdin:3:1: error: the function 'h' returns nothing [function-result]
     3 | fn h($a: int64): int64 { $a++; }
       | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-stdin:1:17: error: this must return the result of 'f' [function-return]
+stdin:1:17: error: this must return the result of 'f' [function-result]
     1 | fn f(): int64 { return; }
       |                 ^~~~~~
 stdin:4:9: note: expanded from here

@@ -11,6 +11,6 @@ stdin:1:14: error: only variables and maps can be assigned, not a name [assign-t
     1 | macro f(x) { x = 1; x++; }
       |              ^
 hint: variables start with '$', maps with '@': $x, @x
-stdin:1:21: error: '++' counts variables and maps, not a name [assign-target]
+stdin:1:21: error: '++' counts variables and maps, not a name [increment-target]
     1 | macro f(x) { x = 1; x++; }
       |                     ^

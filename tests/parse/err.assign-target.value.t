@@ -37,15 +37,15 @@ stdin:6:2: error: only variables and maps can be assigned, not an index [assign-
 stdin:7:2: error: only variables and maps can be assigned, not a call [assign-target]
     7 |     f() = 1;
       |     ^~~
-stdin:8:4: error: '++' counts variables and maps, not an integer [assign-target]
+stdin:8:4: error: '++' counts variables and maps, not an integer [increment-target]
     8 |     ++5;
       |       ^
-stdin:9:2: error: '++' counts variables and maps, not a member [assign-target]
+stdin:9:2: error: '++' counts variables and maps, not a member [increment-target]
     9 |     $x.y++;
       |     ^~~~
-stdin:10:8: error: only variables and whole maps have an address, not a map's element [assign-target]
+stdin:10:8: error: only variables and whole maps have an address, not a map's element [address]
    10 |     @y = &@x[1];
       |           ^~~~~
-stdin:11:8: error: only variables and whole maps have an address, not an integer [assign-target]
+stdin:11:8: error: only variables and whole maps have an address, not an integer [address]
    11 |     @y = &5;
       |           ^

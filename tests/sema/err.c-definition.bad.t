@@ -8,7 +8,7 @@ begin { }
 --- exit
 1
 --- stderr
-stdin:1:21: error: there is no type 'floaty' [c-definition]
+stdin:1:21: error: there is no type 'floaty' [c-type]
     1 | struct foo { int a; floaty b; };
       |                     ^~~~~~
 stdin:2:20: error: expected ';', not '}' [c-definition]

@@ -17,7 +17,7 @@ stdin:2:1: error: '@b' is declared as 'hash', but its values need one copy per C
     2 | let @b = hash(10);
       | ^~~~~~~~~~~~~~~~~
 hint: use 'percpuhash' or 'percpulruhash'
-stdin:3:1: error: there is no kind of map called 'tree' [map-kind]
+stdin:3:1: error: there is no kind of map called 'tree' [unknown-map-kind]
     3 | let @c = tree(10);
       | ^~~~~~~~~~~~~~~~~
 hint: the kinds are 'hash', 'lruhash', 'percpuhash', 'percpulruhash'

@@ -18,13 +18,13 @@ stdin:2:1: error: cannot find the binary 'no_such_program': No such file or dire
     2 | uprobe:no_such_program:main { }
       | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
 hint: give a path, a command in PATH, or a library such as libc or libssl.so.3
-stdin:3:1: error: cannot read './prog.bt': it is not an ELF file [probe-binary]
+stdin:3:1: error: cannot read './prog.bt': it is not an ELF file [binary-unreadable]
     3 | uprobe:./prog.bt:main { }
       | ^~~~~~~~~~~~~~~~~~~~~
-stdin:4:1: error: no function of /bin/sh holds address 0x1 [probe-binary]
+stdin:4:1: error: no function of /bin/sh holds address 0x1 [code-address]
     4 | uprobe:/bin/sh:0x1 { }
       | ^~~~~~~~~~~~~~~~~~
 hint: a probe inside an instruction breaks the program; --unsafe takes it all the same
-stdin:5:1: error: cannot read './prog.bt': it is not an ELF file [probe-binary]
+stdin:5:1: error: cannot read './prog.bt': it is not an ELF file [binary-unreadable]
     5 | usdt:./prog.bt:a:b { }
       | ^~~~~~~~~~~~~~~~~~

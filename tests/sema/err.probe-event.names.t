@@ -22,9 +22,9 @@ stdin:3:1: error: there is no software event 'zzzzzzzzzzzz' [probe-event]
     3 | software:zzzzzzzzzzzz:1 { }
       | ^~~~~~~~~~~~~~~~~~~~~~~
 hint: 'ktrace -l software:' lists them
-stdin:4:1: error: 'none' is not a number of events [probe-event]
+stdin:4:1: error: 'none' is not a number of events [event-count]
     4 | software:faults:none { }
       | ^~~~~~~~~~~~~~~~~~~~
-stdin:5:1: error: '0' is not a number of events [probe-event]
+stdin:5:1: error: '0' is not a number of events [event-count]
     5 | hardware:cycles:0 { }
       | ^~~~~~~~~~~~~~~~~

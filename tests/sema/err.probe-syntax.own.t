@@ -12,7 +12,7 @@ usdt: { }
 --- exit
 1
 --- stderr
-stdin:1:1: error: 'self' needs a signal that it can wait for [probe-syntax]
+stdin:1:1: error: 'self' needs a signal that it can wait for [probe-signal]
     1 | self:signal:SIGHUP { }
       | ^~~~~~~~~~~~~~~~~~
 hint: self:signal:SIGUSR1
@@ -20,7 +20,7 @@ stdin:2:1: error: 'test' needs a name of your choice [probe-syntax]
     2 | test: { }
       | ^~~~~
 hint: test:NAME
-stdin:4:1: error: there are two 'test:a' [probe-syntax]
+stdin:4:1: error: there are two 'test:a' [duplicate-probe]
     4 | test:a { }
       | ^~~~~~
 stdin:3:1: note: the first one is here

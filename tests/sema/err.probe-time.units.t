@@ -10,7 +10,7 @@ interval:10 { }
 --- exit
 1
 --- stderr
-stdin:1:1: error: 'fortnight' is not a unit of time [probe-time]
+stdin:1:1: error: 'fortnight' is not a unit of time [time-unit]
     1 | interval:fortnight:1 { }
       | ^~~~~~~~~~~~~~~~~~~~
 hint: the units are s, ms, us and hz
@@ -24,6 +24,6 @@ stdin:4:1: error: '1parsec' is not a duration: its suffix is unknown [probe-time
     4 | interval:1parsec { }
       | ^~~~~~~~~~~~~~~~
 hint: 'interval:1s', 'interval:100ms', 'interval:hz:99'
-stdin:5:1: error: a period of 10 ns is too short: the least is 1us [probe-time]
+stdin:5:1: error: a period of 10 ns is too short: the least is 1us [time-too-short]
     5 | interval:10 { }
       | ^~~~~~~~~~~

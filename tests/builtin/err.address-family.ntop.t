@@ -1,0 +1,13 @@
+Families that ntop() does not know.
+--- prog
+begin { print(ntop(3, 1)); }
+--- args
+--dry-run -
+--- needs
+root
+--- exit
+1
+--- stderr
+stdin:1:20: error: 'ntop' knows the families 2 (IPv4) and 10 (IPv6) [address-family]
+    1 | begin { print(ntop(3, 1)); }
+      |                    ^
