@@ -35,8 +35,8 @@ uprobe:./a.zip!/lib/archived:answer
 ]: 5
 @sum: 10
 --- stderr
-stdin:1:1: error: cannot read '…!/lib/arch*': No such file or directory [probe-binary]
-stdin:1:1: error: cannot read './a.zip!/calls': it is compressed in its archive, so nothing can run it there [probe-binary]
-stdin:1:1: error: cannot read './a.zip!/README': it is not an ELF file [probe-binary]
-stdin:1:1: error: cannot read './a.zip!/none': No such file or directory [probe-binary]
+stdin:1:1: error: cannot read '…!/lib/arch*': No such file or directory [binary-unreadable]
+stdin:1:1: error: cannot read './a.zip!/calls': it is compressed in its archive, so nothing can run it there [binary-unreadable]
+stdin:1:1: error: cannot read './a.zip!/README': it is not an ELF file [binary-unreadable]
+stdin:1:1: error: cannot read './a.zip!/none': No such file or directory [binary-unreadable]
 stdin:1:1: error: cannot find the binary 'none.zip!/x': No such file or directory [probe-binary]

@@ -54,4 +54,4 @@ stdin:1:1: error: there is no C++ function 'geom::shape::volume' in …shapes [p
 hint: if it may be missing: 'config = { missing_probes = warn }'
 stdin:1:1: error: there is no function 'geom::shape::area' in …shapes [probe-missing]
 hint: if it may be missing: 'config = { missing_probes = warn }'
-stdin:1:1: error: offset 9999 is outside 'geom::shape::area(int)', which has 35 bytes [probe-syntax]
+stdin:1:1: error: offset 9999 is outside 'geom::shape::area(int)', which has 35 bytes [probe-offset]

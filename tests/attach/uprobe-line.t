@@ -63,5 +63,5 @@ hint: uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, uprobe:BINAR
 stdin:1:1: error: behind '@' stand a source file and the number of a line [probe-syntax]
 hint: uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, uprobe:BINARY@FILE:LINE[:COLUMN]
 stdin:1:1: error: 'uretprobe' takes a function: lines do not return [probe-syntax]
-stdin:1:1: error: ./bare has no debug information: its source lines are not known [probe-binary]
+stdin:1:1: error: ./bare has no debug information: its source lines are not known [no-lines]
 hint: compile it with -g, or install the package with its debug symbols
