@@ -8,6 +8,9 @@
  *	start and exit	from spawn until wait4(2) returns, and the peak of resident memory (ru_maxrss)
  *	ns per event	run_time_ns / run_cnt of the programs (BPF_ENABLE_STATS, bpf(2)), while this
  *			process makes a known number of system calls; includes the kernel's clock (about 50 ns)
+ *	many functions	the same, of what attaches to a hundred functions of the C library and leaves
+ *	many stacks	the same, of ten thousand different stacks of a program that is built beside
+ *			(tests/targets/stacks), symbols and printing included
  *	events per second   printf of three arguments for each system call, at a ladder of rates: the highest at which
  *			every line arrived
  * A measurement, not a test: it asserts nothing. */
@@ -36,6 +39,7 @@ enum { MAX_ROUNDS = 100, MAX_PROGS = 64, EVENTS = 300000, BURST_NS = 500000000 }
 
 static const char *tool[2];				/* ktrace, bpftrace */
 static unsigned rounds = 10;
+static const char *command;				/* for -c; NULL: none */
 
 struct series { double at[MAX_ROUNDS]; unsigned n; };
 
@@ -112,7 +116,12 @@ static struct run start(const char *path, const char *script, const char *to)
 		}
 		setenv("KTRACE_NOTIFY_ATTACHED", "1", 1);
 		setenv("__BPFTRACE_NOTIFY_PROBES_ATTACHED", "1", 1);
-		execl(path, path, "-e", script, (char *)NULL);
+		setenv("BPFTRACE_MAP_KEYS_MAX", "16384", 1); /* what either of the two is told by */
+		setenv("BPFTRACE_MAX_MAP_KEYS", "16384", 1);
+		if (command)
+			execl(path, path, "-c", command, "-e", script, (char *)NULL);
+		else
+			execl(path, path, "-e", script, (char *)NULL);
 		_exit(127);
 	}
 	if (!to)
@@ -206,6 +215,35 @@ static void bench_start(const char *what, const char *script)
 	line(label, "ms", &ms[0], &ms[1], false);
 	snprintf(label, sizeof(label), "%s: peak memory", what);
 	line(label, "MiB", &mib[0], &mib[1], false);
+}
+
+/* What takes the peer seconds is not done as often. */
+static void bench_long(const char *what, const char *script)
+{
+	unsigned before = rounds;
+
+	if (rounds > 3)
+		rounds = 3;
+	bench_start(what, script);
+	rounds = before;
+}
+
+static void bench_stacks(const char *ktrace)
+{
+	const char *slash = strrchr(ktrace, '/');
+	char target[4096], script[4200], run[4200];
+
+	snprintf(target, sizeof(target), "%.*s/tests/targets/stacks", slash ? (int)(slash - ktrace) : 1,
+		 slash ? ktrace : ".");
+	if (access(target, X_OK)) {
+		fprintf(stderr, "bench: %s is not there: no figures of stacks\n", target);
+		return;
+	}
+	snprintf(script, sizeof(script), "uprobe:%s:leaf { @[ustack] = count(); }", target);
+	snprintf(run, sizeof(run), "%s 10000", target);
+	command = run;
+	bench_long("10,000 stacks", script);
+	command = NULL;
 }
 
 /* ---- ns per event ------------------------------------------------------------------------------------ */
@@ -416,6 +454,9 @@ int main(int argc, char **argv)
 	bench_start(
 		"keyed count on a tracepoint",
 		"BEGIN { exit(); } tracepoint:syscalls:sys_enter_getppid { @[comm] = count(); }");
+	bench_long("uprobe:libc:str* with probe",
+		   "uprobe:libc:str* { @[probe] = count(); } interval:ms:1 { exit(); }");
+	bench_stacks(argv[1]);
 	stats = bpf_enable_stats(BPF_STATS_RUN_TIME);
 	bench_event("@ = count(), an event",
 		    "tracepoint:syscalls:sys_enter_getegid { @ = count(); }");
