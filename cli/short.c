@@ -258,7 +258,7 @@ int short_expand(const struct opts *o, struct host *h, const char *const *word, 
 		 struct str *ret)
 {
 	const struct form *f = form_of(word[0]);
-	struct asked a = { o, h, f ? word[1] : word[0] };
+	struct asked a = { o, h, f && n > 1 ? word[1] : word[0] };
 	int status;
 
 	if (n != (f ? 2 : 1))
