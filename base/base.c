@@ -43,6 +43,12 @@ void *xcalloc(size_t n, size_t size)
 	return p;
 }
 
+/* Not for us: readline calls it, and would bring its own along, with another xrealloc(). */
+void *xmalloc(size_t size)
+{
+	return xrealloc(NULL, size);
+}
+
 void *xrealloc(void *old, size_t size)
 {
 	void *p = realloc(old, size ? size : 1);

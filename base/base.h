@@ -23,6 +23,7 @@ _Noreturn void bug_at(const char *file, int line, const char *fmt, ...) PRINTF(3
 
 /* Heap memory that cannot fail: out of memory ends the program with a message. */
 void *xcalloc(size_t n, size_t size);
+void *xmalloc(size_t size);				/* for readline; ours are the others */
 void *xrealloc(void *old, size_t size);
 char *xstrdup(const char *s);
 

@@ -116,6 +116,7 @@ static void run_free(struct run *r)
 {
 	rt_free(r->rt);
 	job_done(&r->job);
+	str_done(&r->sink.buf);
 	free(r->text);
 	free(r);
 }
@@ -216,7 +217,8 @@ static int prepare(struct session *s, struct run *r, enum run_how how)
 	}
 	if (how == RUN_EXPRESSION)
 		r->job.config->print_maps_on_exit = false;
-	sink_init(&r->sink, s->opts.format, stdout, s->opts.buffering);
+	r->sink = s->sink;
+	str_init(&r->sink.buf);
 	r->sink.cut_mark = r->job.config->str_trunc_trailer;
 	r->rt = rt_new(r->job.unit, &r->sink, &opt);
 	if (!rt_waits(r->rt)) {

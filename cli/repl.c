@@ -375,6 +375,7 @@ static bool read_line(struct session *s, struct str *ret)
 static void session_done(struct session *s)
 {
 	runs_done(s);
+	sink_done(&s->sink);
 	for (uint32_t i = 0; i < s->nknown; i++) {
 		free(s->known[i].key);
 		free(s->known[i].text);
@@ -389,8 +390,12 @@ static void session_done(struct session *s)
 int repl(const struct opts *o, struct host *h)
 {
 	struct session s = { .opts = *o, .host = h, .cost_fd = -1 };
+	FILE *fp = o->output ? fopen(o->output, "we") : stdout;
 	struct str line;
 
+	if (!fp)
+		return opts_error(NULL, "cannot write to '%s': %s", o->output, strerror(errno));
+	sink_init(&s.sink, o->format, fp, o->buffering);
 	s.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	names_init(&s.set);
 	str_init(&line);

@@ -17,7 +17,7 @@ struct run {
 	unsigned number;
 	char *text;
 	struct job job;
-	struct sink sink;
+	struct sink sink;				/* the session's, with marks of its own */
 	struct rt *rt;
 	bool running, background;
 };
@@ -28,6 +28,7 @@ struct known { char *key, *text; };
 struct session {
 	struct opts opts;				/* of the command line */
 	struct host *host;
+	struct sink sink;
 	struct run *runs;				/* the newest first */
 	unsigned numbers;				/* given to programs so far */
 	struct known *known;
