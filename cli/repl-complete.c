@@ -9,8 +9,7 @@
  * behind the expression, its open brackets are closed, and it is compiled as far as types are
  * known; the node at the expression's place has its type, whatever else is wrong with the program.
  *
- * Attach points are offered part by part, as directories are: after `tracepoint:sy` there are
- * two, not seven hundred. */
+ * Attach points are offered part by part, as directories are. */
 #include <glob.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,17 +56,14 @@ static void offer_builtin(const struct builtin *b, void *arg)
 	offer(o->ret, o->prefix, sig.name, o->parens && sig.parens ? "(" : "");
 }
 
+/* Their keys are "macro NAME/N". */
 static void offer_known(struct session *s, const char *prefix, struct names *ret)
 {
 	for (uint32_t i = 0; i < s->nknown; i++) {
-		const char *key = s->known[i].key;
-		char *name;
+		const char *name = s->known[i].key + strlen("macro ");
 
-		if (!str_starts(key, "macro "))
-			continue;
-		name = strndup(key + 6, strcspn(key + 6, "/"));
-		offer(ret, prefix, name, "(");
-		free(name);
+		if (str_starts(s->known[i].key, "macro ") && str_starts(name, prefix))
+			names_add(ret, "%.*s(", (int)strcspn(name, "/"), name);
 	}
 }
 
@@ -133,12 +129,6 @@ static void offer_types(struct session *s, const char *prefix, struct names *ret
 }
 
 /* ---- attach points --------------------------------------------------------------------------- */
-static void offer_probe_types(const char *prefix, struct names *ret)
-{
-	for (size_t i = 0; probe_table[i]; i++)
-		offer(ret, prefix, probe_table[i]->name, probe_table[i]->special ? " " : ":");
-}
-
 /* NAME is as the kernel has it, TYPED what stands there: up to the end of the part begun there. A
  * part that may be left out (fentry's module) is left out if it was. */
 static void offer_part(struct names *ret, const char *typed, size_t type_len, bool optional,
@@ -213,9 +203,11 @@ static void offer_points(struct session *s, const char *typed, struct names *ret
 	char *type = strndup(typed, type_len);
 	const struct probe_ops *ops = probe_find(type);
 
+	for (size_t i = 0; !typed[type_len] && probe_table[i]; i++)
+		offer(ret, typed, probe_table[i]->name, probe_table[i]->special ? " " : ":");
 	if (!typed[type_len])
-		offer_probe_types(typed, ret);
-	else if (ops && ops->user && !strchr(typed + type_len + 1, ':'))
+		ops = NULL;
+	if (ops && ops->user && !strchr(typed + type_len + 1, ':'))
 		offer_binaries(typed, type_len, ret);
 	else if (ops && ops->match)
 		match_points(s, ops, typed, type_len, ret);
@@ -388,15 +380,13 @@ static struct place place_of(const char *text)
 /* Is the word from AT the name of a struct, after that keyword? */
 static bool names_struct(const char *text, size_t at)
 {
-	static const char *const keyword[] = { "struct ", "union ", "enum " };
+	static const char *const keyword[] = { "struct", "union", "enum" };
+	size_t from = at ? word_start(text, at - 1) : 0;
 
-	for (size_t i = 0; i < COUNT(keyword); i++) {
-		size_t len = strlen(keyword[i]);
-
-		if (at >= len && !memcmp(text + at - len, keyword[i], len) &&
-		    (at == len || !is_word(text[at - len - 1])))
+	for (size_t i = 0; at && i < COUNT(keyword); i++)
+		if (from + strlen(keyword[i]) + 1 == at &&
+		    str_starts(text + from, keyword[i]) && text[at - 1] == ' ')
 			return true;
-	}
 	return false;
 }
 
@@ -406,13 +396,12 @@ static void offer_expression(struct session *s, const char *text, const struct p
 	size_t len = strlen(text), at = word_start(text, len);
 	const char *prefix = text + at, *words;
 	char before = at ? text[at - 1] : 0;
+	size_t sign = before == '.' ? 1 : before == '>' && at > 1 && text[at - 2] == '-' ? 2 : 0;
 	char *name;
 
 	*ret_len = len - at;
-	if (before == '.' && at > 1)
-		offer_fields_of(s, text, at - 1, p->depth > 0, prefix, ret);
-	else if (before == '>' && at > 2 && text[at - 2] == '-')
-		offer_fields_of(s, text, at - 2, p->depth > 0, prefix, ret);
+	if (sign)
+		offer_fields_of(s, text, at - sign, p->depth > 0, prefix, ret);
 	else if (before == '$')
 		offer_sigil(text, '$', prefix, ret);
 	else if (before == '@') {
