@@ -24,7 +24,7 @@ for target; do
 	log=$build/found/$target.log
 	echo "fuzz: $target for $seconds s"
 	timeout -s INT --preserve-status "$((seconds + 1))" "$build/tests/fuzz_$target" \
-		-max_total_time="$seconds" -timeout=30 -rss_limit_mb=3000 -max_len=20000 \
+		-max_total_time="$seconds" -timeout=120 -rss_limit_mb=3000 -max_len=20000 \
 		-print_final_stats=1 -dict="$build/corpus/words" \
 		-artifact_prefix="$build/found/$target-" "$build/corpus/$target" >"$log" 2>&1
 	status=$?

@@ -20,6 +20,7 @@ find . ../examples -name '*.t' -o -name '*.bt' | while IFS= read -r file; do
 	[ -s "$dir/parse/$name" ] || rm -f "$dir/parse/$name"
 done
 cp "$dir"/parse/* "$dir/compile"
+rm -f "$dir"/compile/*-err-expansion-*		# they take seconds: that is what they are for
 grep -lE '^ *#|struct|union|enum|typedef' "$dir"/parse/* | while IFS= read -r file; do
 	cp "$file" "$dir/cdecl"
 done
