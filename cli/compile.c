@@ -16,22 +16,23 @@ static const struct pass {
 	unsigned needs, gives;				/* facts about the unit, asserted */
 	void (*dump)(const struct unit *, FILE *);
 	bool on; /* after its errors the next may find more */
+	const char *also;				/* another name for -d */
 } passes[] = {
-	{ "parse",   parse,	  0,		  TREE,	  dump_tree,   false },
+	{ "parse",   parse,	  0,		  TREE,	  dump_tree,   false, NULL },
 	/* settings, parameters, C definitions */
-	{ "import",  sema_import, TREE,		  0,	  dump_tree,   false },
+	{ "import",  sema_import, TREE,		  0,	  dump_tree,   false, NULL },
 	/* scopes, builtins */
-	{ "names",   sema_names,  TREE,		  NAMES,  dump_tree,   true },
+	{ "names",   sema_names,  TREE,		  NAMES,  dump_tree,   true, NULL },
 	/* wildcards */
-	{ "points",  sema_points, NAMES,	  POINTS, dump_points, false },
-	{ "types",   sema_types,  NAMES | POINTS, TYPES,  dump_tree,   false },
+	{ "points",  sema_points, NAMES,	  POINTS, dump_points, false, NULL },
+	{ "types",   sema_types,  NAMES | POINTS, TYPES,  dump_tree,   false, "ast" },
 	/* constants */
-	{ "fold",    sema_fold,	  TYPES,	  0,	  dump_tree,   false },
-	{ "check",   sema_check,  TYPES,	  0,	  NULL,	       false },
+	{ "fold",    sema_fold,	  TYPES,	  0,	  dump_tree,   false, NULL },
+	{ "check",   sema_check,  TYPES,	  0,	  NULL,	       false, NULL },
 	/* maps, actions, mechanisms */
-	{ "plan",    sema_plan,	  TYPES,	  PLAN,	  dump_plan,   false },
-	{ "codegen", cg_unit,	  PLAN,		  IR,	  dump_ir,     false },
-	{ "object",  cg_object,	  IR,		  OBJECT, dump_asm,    false },
+	{ "plan",    sema_plan,	  TYPES,	  PLAN,	  dump_plan,   false, NULL },
+	{ "codegen", cg_unit,	  PLAN,		  IR,	  dump_ir,     false, NULL },
+	{ "object",  cg_object,	  IR,		  OBJECT, dump_asm,    false, "codegen-opt" },
 };
 
 static bool listed(const char *list, const char *name)
@@ -42,6 +43,13 @@ static bool listed(const char *list, const char *name)
 		if (!strncmp(p, name, len) && (p[len] == ',' || !p[len]))
 			return true;
 	return false;
+}
+
+/* Does LIST ask for what P made? */
+static bool wanted(const char *list, const struct pass *p)
+{
+	return p->dump && (listed(list, p->name) || (p->also && listed(list, p->also)) ||
+			   listed(list, "all"));
 }
 
 int compile(struct unit *u, const char *last, const char *dump, FILE *fp)
@@ -59,7 +67,7 @@ int compile(struct unit *u, const char *last, const char *dump, FILE *fp)
 		if (wrong && !p->on)
 			return -1;
 		facts |= p->gives;
-		if (!wrong && p->dump && listed(dump, p->name))
+		if (!wrong && wanted(dump, p))
 			p->dump(u, fp);
 		if (u->help || (last && !strcmp(last, p->name)))
 			break;				/* `names` knows the program's options */
@@ -72,14 +80,15 @@ bool compile_dumps(const char *dump, const char **ret_last, const char **ret_bad
 	const char *p = dump;
 
 	for (size_t i = 0; i < COUNT(passes); i++)
-		if (passes[i].dump && listed(dump, passes[i].name))
+		if (wanted(dump, &passes[i]))
 			*ret_last = passes[i].name;
 	while (p) {
 		size_t len = strcspn(p, ","), i;
+		char word[32];
 
+		snprintf(word, sizeof(word), "%.*s", (int)min_u64(len, sizeof(word) - 1), p);
 		for (i = 0; i < COUNT(passes); i++)
-			if (passes[i].dump && strlen(passes[i].name) == len &&
-			    !strncmp(passes[i].name, p, len))
+			if (wanted(word, &passes[i]))
 				break;
 		if (i == COUNT(passes)) {
 			*ret_bad = p;

@@ -56,6 +56,7 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->unit->sure = o->yes;
 	j->unit->warnings = o->warnings;
 	j->unit->include_dirs = o->include_dir;
+	j->unit->headers = o->header;
 }
 
 void job_done(struct job *j)

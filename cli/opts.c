@@ -120,6 +120,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_EXPR:		o->expr = arg; break;
 	case O_INCLUDE:		o->include_dir[o->ninclude++] = arg; break;
 	case O_REPL:		o->repl = true; break;
+	case O_HEADER:		o->header[o->nheader++] = arg; break;
 	case O_UNSAFE:		o->unsafe = true; break;
 	case O_YES:		o->yes = true; break;
 	case O_CMD:		o->cmd = arg; break;
@@ -253,6 +254,7 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 
 	*ret = (struct opts){ .format = "text" };
 	ret->include_dir = xcalloc((size_t)argc + 1, sizeof(*ret->include_dir));
+	ret->header = xcalloc((size_t)argc + 1, sizeof(*ret->header));
 	getopt_tables(letters, longs);
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
@@ -280,6 +282,7 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 void opts_done(struct opts *o)
 {
 	free(o->include_dir);
+	free(o->header);
 	free((void *)o->param);
 	free((void *)o->word);
 }

@@ -14,8 +14,8 @@ struct opts {
 	unsigned nparam;
 	const char *const *word;			/* behind `--`: options of the script */
 	unsigned nword;
-	const char **include_dir;			/* -I, NULL-terminated */
-	unsigned ninclude;
+	const char **include_dir, **header;		/* -I, --include; NULL-terminated */
+	unsigned ninclude, nheader;
 	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *record, *man;
 	int pid, verbose;
 	enum sink_buffering buffering;

@@ -5,7 +5,7 @@
  * i64, sign- or zero-extended by their type; everything else is a pointer to memory in the layout
  * of lang/type.h. Memory is taken with cg_mem() (BPF stack when small, the program's scratch region
  * otherwise): it is never freed, and within a loop body it is the same memory in each round. The
- * helpers that only read (time, pid, task) are emitted as free of side effects, so that LLVM asks
+ * helpers that only read (pid, task) are emitted as free of side effects, so that LLVM asks
  * once and not twice. Helper numbers and semantics: bpf-helpers(7), <linux/bpf.h>. */
 #ifndef CODEGEN_CG_H
 #define CODEGEN_CG_H

@@ -259,7 +259,7 @@ static LLVMValueRef unary(struct cg *cg, const struct node *n)
 		p = place_of(cg, n);
 		return place_read(cg, &p);
 	case OP_ADDR:
-		v = n->unary.arg->kind == N_MAP ? cg_map_of(cg, n->unary.arg->map.sym) :
+		v = n->unary.arg->kind == N_MAP ? cg_map_address(cg, n->unary.arg->map.sym) :
 						  cg_var(cg, n->unary.arg->var.sym);
 		return LLVMBuildPtrToInt(cg->b, v, cg->i64, "");
 	case OP_INC: case OP_DEC:

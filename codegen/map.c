@@ -27,6 +27,14 @@ static LLVMValueRef scalar_at(struct cg *cg, const struct map_desc *m)
 	return cg_global(cg, m->off + SET_WORD);
 }
 
+/* Of a map with keys the kernel's map, of one without the value (of a CPU's own: the first's). */
+LLVMValueRef cg_map_address(struct cg *cg, const struct map_desc *m)
+{
+	if (is_hash(m))
+		return cg_map_of(cg, m);
+	return m->store == STORE_SCALAR ? scalar_at(cg, m) : cg_global(cg, m->off);
+}
+
 /* ---- keys and elements ------------------------------------------------------------------------------- */
 LLVMValueRef cg_map_key(struct cg *cg, const struct map_desc *m, const struct node *key)
 {

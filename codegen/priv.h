@@ -162,6 +162,7 @@ LLVMValueRef place_addr(struct cg *cg, const struct place *p);		/* i64 */
 const struct field *place_arg(struct cg *cg, const struct node *n);
 
 /* ---- map.c ------------------------------------------------------------------------------------------ */
+LLVMValueRef cg_map_address(struct cg *cg, const struct map_desc *m);	/* what `&@x` gives */
 void cg_map_get_into(struct cg *cg, const struct node *n, LLVMValueRef dst);
 LLVMValueRef cg_map_number(struct cg *cg, const struct node *n); /* of a castable aggregation */
 LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op,

@@ -127,6 +127,8 @@ void builtin_each(void (*fn)(const struct builtin *, void *arg), void *arg)
 
 const char *builtin_suggest(const char *name)
 {
+	/* what functions were called in old releases */
+	static const char *const was[][2] = { { "stack", "kstack" }, { "sym", "ksym" } };
 	static _Thread_local char best[sizeof(((struct sig *)0)->name)];
 	unsigned limit = strlen(name) < 4 ? 1 : 2, d;
 	const struct builtin *const *group;
@@ -134,6 +136,9 @@ const char *builtin_suggest(const char *name)
 	bool found = false;
 	struct sig sig;
 
+	for (size_t i = 0; i < COUNT(was); i++)
+		if (!strcmp(was[i][0], name))
+			return was[i][1];
 	for (group = builtin_groups; *group; group++) {
 		for (b = *group; b->sig; b++) {
 			builtin_sig(b, &sig);

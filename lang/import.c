@@ -155,6 +155,25 @@ static void read_config(struct import *p, const struct node *n)
 		   "only the script itself has a config block, not what it imports");
 }
 
+/* --include FILE is an #include in front of everything. */
+static void read_headers(struct import *p)
+{
+	struct unit *u = p->u;
+
+	for (const char *const *at = u->headers; at && *at; at++) {
+		const char *text = arena_fmt(u->arena, "#include \"%s\"", *at);
+		uint32_t len = (uint32_t)strlen(text);
+		struct loc loc = { .src = source_add(u->sources, "--include", text, len) };
+		struct node *n;
+
+		loc.len = (uint16_t)min_u64(len, UINT16_MAX);
+		n = node_new(u->arena, N_C, loc);
+		n->str.ptr = text;
+		n->str.len = len;
+		p->failed |= c_read(u, n) < 0;
+	}
+}
+
 static void read_item(struct import *p, struct node *n)
 {
 	switch (n->kind) {
@@ -206,6 +225,7 @@ int sema_import(struct unit *u)
 
 	p.macros = macros_new(u);
 	read_prelude(u);
+	read_headers(&p);
 	for (struct node *n = u->ast->list.first; n; n = n->next)
 		read_item(&p, n);
 	p.failed |= c_end(u) < 0;

@@ -190,6 +190,7 @@ struct unit {
 	uint16_t prelude;				/* a text whose definitions come first; 0: none */
 	const struct map_kept *kept;			/* maps that are there already */
 	uint32_t nkept;
+	const char *const *headers;			/* --include, likewise */
 
 	struct node *ast;
 	struct map_desc **maps;

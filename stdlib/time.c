@@ -62,7 +62,7 @@ static int64_t clock_ns(clockid_t id)
 static LLVMValueRef emit_nsecs(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	const struct clock_row *c = clock_of(call);
-	LLVMValueRef now = cg_helper_pure(cg, c->helper);
+	LLVMValueRef now = cg_helper(cg, c->helper, NULL, 0);
 	int64_t ahead;
 
 	(void)dst;
@@ -77,14 +77,14 @@ static LLVMValueRef emit_elapsed(struct cg *cg, const struct node *call, LLVMVal
 	LLVMValueRef start = cg_load_bits(cg, 64, cg_global(cg, cg->unit->globals.start_ns));
 
 	(void)call, (void)dst;
-	return LLVMBuildSub(cg->b, cg_helper_pure(cg, BPF_FUNC_ktime_get_boot_ns), start,
+	return LLVMBuildSub(cg->b, cg_helper(cg, BPF_FUNC_ktime_get_boot_ns, NULL, 0), start,
 			    "elapsed");
 }
 
 static LLVMValueRef emit_jiffies(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	(void)call, (void)dst;
-	return cg_helper_pure(cg, BPF_FUNC_jiffies64);
+	return cg_helper(cg, BPF_FUNC_jiffies64, NULL, 0);
 }
 
 /* ---- strftime ---------------------------------------------------------------------------------- */
