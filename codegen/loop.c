@@ -21,7 +21,7 @@
 
 enum { ENV_CTX, ENV_ENDED, ENV_RET, ENV_FROM, ENV_TO, ENV_VARS };
 enum { GOES_ON, PROGRAM_ENDED, LOOP_LEFT };		/* ENV_ENDED */
-enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23, MOST_FRAMES = 7 };
+enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23, MOST_FRAMES = 7, MOST_WALKED = 1024 };
 
 struct capture { struct var *v; struct var_slot outer; bool changed; };
 struct body {						/* of a loop that the kernel runs */
@@ -204,31 +204,6 @@ static void run_body(struct cg *cg, struct body *b, int helper, LLVMValueRef fir
 }
 
 /* ---- ranges ---------------------------------------------------------------------------------- */
-static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef to)
-{
-	struct loop loop = { cg_block(cg, "endfor"), cg_block(cg, "next"), cg->priv->frame->loop };
-	LLVMBasicBlockRef head = cg_block(cg, "for"), body = cg_block(cg, "do");
-	LLVMValueRef at = cg_alloca(cg, cg->i64, "at"), i;
-
-	LLVMBuildStore(cg->b, from, at);
-	cg_goto(cg, head);
-	cg_enter(cg, head);
-	i = cg_opaque(cg, LLVMBuildLoad2(cg->b, cg->i64, at, ""));
-	LLVMBuildStore(cg->b, i, at);
-	cg_branch(cg, cg_icmp(cg, LLVMIntSLT, i, to), body, loop.brk);
-	cg_enter(cg, body);
-	LLVMBuildStore(cg->b, i, cg_var(cg, n->loop.var->var.sym));
-	cg->priv->frame->loop = &loop;
-	cg_stmt(cg, n->loop.body);
-	cg->priv->frame->loop = loop.outer;
-	cg_goto(cg, loop.cont);
-	cg_enter(cg, loop.cont);
-	i = LLVMBuildLoad2(cg->b, cg->i64, at, "");
-	LLVMBuildStore(cg->b, LLVMBuildAdd(cg->b, i, cg_i64(cg, 1), ""), at);
-	cg_goto(cg, head);
-	cg_enter(cg, loop.brk);
-}
-
 static bool is_short(LLVMValueRef from, LLVMValueRef to)
 {
 	return LLVMIsAConstantInt(from) && LLVMIsAConstantInt(to) &&
@@ -304,22 +279,28 @@ static LLVMValueRef lots(struct cg *cg, const struct body *b)
 	return f.fn;
 }
 
-/* Count a loop that would go on for longer than it can. */
-static void count_cut(struct cg *cg, LLVMValueRef from, LLVMValueRef to)
+/* Are there more than MOST rounds? */
+static LLVMValueRef is_cut(struct cg *cg, LLVMValueRef from, LLVMValueRef to, uint64_t most)
 {
-	LLVMValueRef n = rounds(cg, from, to, MOST_ROUNDS + 1);
-	LLVMBasicBlockRef cut = cg_block(cg, "cut"), on = cg_block(cg, "uncut");
+	return cg_icmp(cg, LLVMIntUGT, rounds(cg, from, to, most + 1), cg_i64(cg, most));
+}
 
-	cg_branch(cg, cg_icmp(cg, LLVMIntUGT, n, cg_i64(cg, MOST_ROUNDS)), cut, on);
-	cg_enter(cg, cut);
+/* Count a loop that ended before its time. */
+static void count_cut(struct cg *cg, LLVMValueRef cut)
+{
+	LLVMBasicBlockRef yes = cg_block(cg, "cut"), no = cg_block(cg, "uncut");
+
+	cg_branch(cg, cut, yes, no);
+	cg_enter(cg, yes);
 	cg_lost(cg, (uint32_t)cg->priv->loss[LOSS_ROUNDS]);
-	cg_goto(cg, on);
-	cg_enter(cg, on);
+	cg_goto(cg, no);
+	cg_enter(cg, no);
 }
 
 static void run_range(struct cg *cg, struct body *b, LLVMValueRef from, LLVMValueRef to)
 {
 	LLVMValueRef fn = b->frame.fn, count = rounds(cg, from, to, MOST_ROUNDS);
+	LLVMValueRef cut = NULL, left;
 
 	if (b->many) {
 		fn = lots(cg, b);
@@ -328,11 +309,58 @@ static void run_range(struct cg *cg, struct body *b, LLVMValueRef from, LLVMValu
 		count = LLVMBuildAdd(cg->b, count, cg_i64(cg, MOST_ROUNDS - 1), "");
 		count = LLVMBuildLShr(cg->b, count, cg_i64(cg, __builtin_ctz(MOST_ROUNDS)), "");
 	} else if (may_be_many(from, to)) {
-		count_cut(cg, from, to);
+		cut = is_cut(cg, from, to, MOST_ROUNDS);
 	}
 	env_put(cg, b->env, ENV_FROM, from);
 	env_put(cg, b->env, ENV_TO, to);
 	run_body(cg, b, BPF_FUNC_loop, count, fn);
+	if (!cut)
+		return;
+	left = cg_nonzero(cg, env_get(cg, b->env, ENV_ENDED, cg->i64));
+	count_cut(cg, LLVMBuildAnd(cg->b, cut, LLVMBuildNot(cg->b, left, ""), ""));
+}
+
+/* ROUNDS rounds (at most so many that the verifier can walk through them) from FROM on. CUT (NULL:
+ * no) says whether there should be more. */
+static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef rounds,
+			LLVMValueRef cut)
+{
+	struct loop loop = { cg_block(cg, "endfor"), cg_block(cg, "next"), cg->priv->frame->loop };
+	LLVMBasicBlockRef head = cg_block(cg, "for"), body = cg_block(cg, "do"),
+			  spent = cg_block(cg, "spent");
+	LLVMValueRef at = cg_alloca(cg, cg->i64, "at"), i;
+
+	LLVMBuildStore(cg->b, cg_i64(cg, 0), at);
+	cg_goto(cg, head);
+	cg_enter(cg, head);
+	i = cg_opaque(cg, LLVMBuildLoad2(cg->b, cg->i64, at, ""));
+	LLVMBuildStore(cg->b, i, at);
+	cg_branch(cg, cg_icmp(cg, LLVMIntULT, i, rounds), body, spent);
+	cg_enter(cg, spent);
+	if (cut)
+		count_cut(cg, cut);
+	cg_goto(cg, loop.brk);
+	cg_enter(cg, body);
+	LLVMBuildStore(cg->b, LLVMBuildAdd(cg->b, from, i, ""), cg_var(cg, n->loop.var->var.sym));
+	cg->priv->frame->loop = &loop;
+	cg_stmt(cg, n->loop.body);
+	cg->priv->frame->loop = loop.outer;
+	cg_goto(cg, loop.cont);
+	cg_enter(cg, loop.cont);
+	i = LLVMBuildLoad2(cg->b, cg->i64, at, "");
+	LLVMBuildStore(cg->b, LLVMBuildAdd(cg->b, i, cg_i64(cg, 1), ""), at);
+	cg_goto(cg, head);
+	cg_enter(cg, loop.brk);
+}
+
+/* Without bpf_loop(): a constant number of rounds is left to the verifier to walk; of others as many
+ * as it will certainly walk are done. */
+static void walked_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef to)
+{
+	bool known = LLVMIsAConstantInt(from) && LLVMIsAConstantInt(to);
+
+	plain_range(cg, n, from, rounds(cg, from, to, known ? INT64_MAX : MOST_WALKED),
+		    known ? NULL : is_cut(cg, from, to, MOST_WALKED));
 }
 
 static void range_loop(struct cg *cg, const struct node *n)
@@ -344,7 +372,7 @@ static void range_loop(struct cg *cg, const struct node *n)
 	struct body b = { .cg = cg, .loop = n };
 
 	if (is_short(from, to) || !host_has(cg->unit->host, HF_LOOP)) {
-		plain_range(cg, n, from, to);
+		walked_range(cg, n, from, to);
 		return;
 	}
 	b.many = may_be_many(from, to) && can_nest(cg, n);

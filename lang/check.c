@@ -52,6 +52,12 @@ static void check_loop(struct check *c, struct node *n)
 {
 	bool is_for = n->kind == N_FOR;
 
+	if (is_for && n->loop.over->kind == N_MAP &&
+	    !host_has(c->s.unit->host, HF_FOR_EACH_MAP)) {
+		sema_error(&c->s, n->loop.over->loc, E_NEEDS_KERNEL,
+			   "this kernel has no loops over maps (since Linux 5.13)");
+		sema_hint(&c->s, "'print(%s)' shows the whole map", n->loop.over->map.name);
+	}
 	if (n->kind == N_UNROLL)
 		check_unroll(c, n);
 	if (n->kind == N_WHILE) {
