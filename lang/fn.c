@@ -206,8 +206,9 @@ static void put_params(struct fn *f, struct node *def, struct node **list)
 	struct node *arg = f->call->call.args, *next;
 
 	for (const struct node *p = def->def.params; p; p = p->next, arg = next) {
-		next = arg->next;
-		arg->next = NULL;
+		next = arg ? arg->next : NULL;
+		if (arg)				/* (nothing calls it: there is none) */
+			arg->next = NULL;
 		node_append(list, new_let(f, p->let.var, p->let.spec, arg));
 	}
 }

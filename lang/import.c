@@ -229,9 +229,13 @@ int sema_import(struct unit *u)
 	for (struct node *n = u->ast->list.first; n; n = n->next)
 		read_item(&p, n);
 	p.failed |= c_end(u) < 0;
+	for (struct node *n = u->ast->list.first; n && !p.failed; n = n->next)
+		if (n->kind == N_PROBE)
+			read_probe(&p, n);
+	for (struct node *n = u->ast->list.first; n && !p.failed; n = n->next)
+		if (n->kind == N_MACRO || n->kind == N_FN)
+			macro_unused(p.macros, n);
 	for (at = &u->ast->list.first; *at && !p.failed;) {
-		if ((*at)->kind == N_PROBE)
-			read_probe(&p, *at);
 		if (is_done(*at))
 			*at = (*at)->next;
 		else

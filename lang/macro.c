@@ -513,6 +513,7 @@ static void expand_call(struct macros *m, struct node *n, struct def *d, const s
 	const struct node call = *n;
 	struct node *by;
 
+	d->used = true;
 	if (d->open) {
 		macro_error(m, n->loc, E_RECURSION, "the %s '%s' calls itself",
 			    node_called(d->node->kind), d->node->def.name);
@@ -587,6 +588,43 @@ void macro_expand(struct macros *m, struct node *n)
 	m->level++;
 	expand_kids(m, n);
 	m->level--;
+}
+
+/* ------------------------------------------------------------------ what nobody calls */
+
+/* Does a call below N call what does not exist? What `if comptime` may drop is left alone. */
+static int check_known(struct node **kid, void *arg)
+{
+	struct macros *m = arg;
+	struct node *n = *kid;
+
+	if ((n->kind == N_IF || n->kind == N_TERNARY) && n->cond.test->kind == N_COMPTIME)
+		return 0;
+	if (n->kind == N_CALL && !builtin_find(n->call.name, 0) &&
+	    !dict_get(m->user, n->call.name) && !embedded_defs(m, n->call.name))
+		m->failed |= names_unknown(m->u, n) < 0;
+	return node_kids(n, check_known, m);
+}
+
+void macro_unused(struct macros *m, const struct node *n)
+{
+	struct node call = { .kind = N_CALL, .loc = n->loc, .call.name = n->def.name };
+	struct def *d = dict_get(m->user, n->def.name);
+	struct node *body = n->def.body;
+
+	while (d && d->node != n)
+		d = d->next;
+	if (!d || d->used)
+		return;
+	if (n->kind == N_FN) {
+		body = fn_inline(m, d, &call);
+		d->open = true;
+		if (body)
+			macro_expand(m, body);
+		d->open = false;
+	}
+	if (body)
+		node_kids(body, check_known, m);
 }
 
 struct macros *macros_new(struct unit *u)

@@ -10,6 +10,7 @@ struct def {
 	struct def *next;				/* of the same name, in order */
 	struct node *node;				/* N_MACRO, N_FN */
 	bool open;					/* its body is being expanded */
+	bool used;					/* something calls it */
 };
 
 struct macros {
@@ -29,6 +30,9 @@ void macros_free(struct macros *m);
 void macro_define(struct macros *m, struct node *n);
 /* Expand the calls at and below N, which is not part of a definition. */
 void macro_expand(struct macros *m, struct node *n);
+
+/* The program is expanded and nothing calls the definition N: what is wrong in it is told anyway. */
+void macro_unused(struct macros *m, const struct node *n);
 
 /* ---- between macro.c, fn.c and import.c ------------------------------------------------ */
 /* The tree of another text; NULL when told. */
