@@ -320,10 +320,10 @@ static void run_range(struct cg *cg, struct body *b, LLVMValueRef from, LLVMValu
 	count_cut(cg, LLVMBuildAnd(cg->b, cut, LLVMBuildNot(cg->b, left, ""), ""));
 }
 
-/* ROUNDS rounds (at most so many that the verifier can walk through them) from FROM on. CUT (NULL:
+/* COUNT rounds (at most so many that the verifier can walk through them) from FROM on. CUT (NULL:
  * no) says whether there should be more. */
-static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef rounds,
-			LLVMValueRef cut)
+static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from,
+			LLVMValueRef count, LLVMValueRef cut)
 {
 	struct loop loop = { cg_block(cg, "endfor"), cg_block(cg, "next"), cg->priv->frame->loop };
 	LLVMBasicBlockRef head = cg_block(cg, "for"), body = cg_block(cg, "do"),
@@ -335,7 +335,7 @@ static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, 
 	cg_enter(cg, head);
 	i = cg_opaque(cg, LLVMBuildLoad2(cg->b, cg->i64, at, ""));
 	LLVMBuildStore(cg->b, i, at);
-	cg_branch(cg, cg_icmp(cg, LLVMIntULT, i, rounds), body, spent);
+	cg_branch(cg, cg_icmp(cg, LLVMIntULT, i, count), body, spent);
 	cg_enter(cg, spent);
 	if (cut)
 		count_cut(cg, cut);
@@ -353,8 +353,8 @@ static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from, 
 	cg_enter(cg, loop.brk);
 }
 
-/* Without bpf_loop(): a constant number of rounds is left to the verifier to walk; of others as many
- * as it will certainly walk are done. */
+/* Without bpf_loop(): a constant number of rounds is left to the verifier to walk; of others so many
+ * are done as it will certainly walk. */
 static void walked_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef to)
 {
 	bool known = LLVMIsAConstantInt(from) && LLVMIsAConstantInt(to);

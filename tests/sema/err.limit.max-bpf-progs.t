@@ -11,4 +11,4 @@ end { @b = 2; }
 stdin:3:1: error: the program has 2 BPF programs, at most 1 are allowed [limit]
     3 | end { @b = 2; }
       | ^~~~~~~~~~~~~~~
-hint: allow more: 'config = { max_bpf_progs = 2 }'
+hint: allow more: 'config = { max_bpf_progs = 2 }', or --yes
