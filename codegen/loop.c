@@ -353,8 +353,8 @@ static void plain_range(struct cg *cg, const struct node *n, LLVMValueRef from,
 	cg_enter(cg, loop.brk);
 }
 
-/* Without bpf_loop(): a constant number of rounds is left to the verifier to walk; of others so many
- * are done as it will certainly walk. */
+/* Without bpf_loop(): a constant number of rounds is left to the verifier to walk; else as many are
+ * done as it will certainly walk. */
 static void walked_range(struct cg *cg, const struct node *n, LLVMValueRef from, LLVMValueRef to)
 {
 	bool known = LLVMIsAConstantInt(from) && LLVMIsAConstantInt(to);
