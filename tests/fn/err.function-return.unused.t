@@ -8,7 +8,7 @@ begin { print(1); }
 --- exit
 1
 --- stderr
-stdin:1:1: error: the function 'lost' returns nothing [function-return]
+stdin:1:1: error: the function 'lost' returns nothing [function-result]
     1 | fn lost($a: int64): int64 { $a++; }
       | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 stdin:2:23: error: the function 'extra' gives no result [function-return]

@@ -14,12 +14,12 @@ false
 
 
 --- stderr
-prog.bt:2:2: warning: 'symbol_source' has no effect any more [config]
+prog.bt:2:2: warning: 'symbol_source' has no effect any more [old-setting]
     2 |     symbol_source = x; unstable_macro = 1; use_blazesym = 1 }
       |     ^~~~~~~~~~~~~~~~~
-prog.bt:2:21: warning: 'unstable_macro' has no effect any more [config]
+prog.bt:2:21: warning: 'unstable_macro' has no effect any more [old-setting]
     2 |     symbol_source = x; unstable_macro = 1; use_blazesym = 1 }
       |                        ^~~~~~~~~~~~~~~~~~
-prog.bt:2:41: warning: 'use_blazesym' has no effect any more [config]
+prog.bt:2:41: warning: 'use_blazesym' has no effect any more [old-setting]
     2 |     symbol_source = x; unstable_macro = 1; use_blazesym = 1 }
       |                                            ^~~~~~~~~~~~~~~~
