@@ -147,7 +147,8 @@ LLVMValueRef cg_point(struct cg *cg)
 		return cg_i64(cg, prog->points[0]->cookie);
 	if (prog->mech && prog->mech->emit_point)
 		return prog->mech->emit_point(cg);
-	if (!prog->mech || !prog->mech->cookie)
+	/* Programs that ask for it have one point then; the others only tell it along with an event. */
+	if (!prog->mech || !prog->mech->cookie || !prog->mech->cookie(cg->unit))
 		return cg_i64(cg, prog->npoints ? prog->points[0]->cookie : 0);
 	cookie = cg_helper(cg, BPF_FUNC_get_attach_cookie, &ctx, 1);
 	mark_pure(cg, cookie);

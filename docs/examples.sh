@@ -3,24 +3,37 @@
 # examples.sh [--check]: writes docs/examples.md, the table of examples/, out of the scripts' heads, their
 # attach points, and their cases in tests/examples/; --check only tells whether it is up to date.
 #
-# Which kernels the cases passed on is in docs/examples.kernels, lines `KERNEL NAME pass|skip|fail`:
-# written by `sh docs/examples.sh --record` from what tests/vm/run-cases prints on standard input.
+# Which kernels load and attach them is in docs/examples.kernels, lines `KERNEL NAME yes|no|needs WHAT`:
+#	tests/vm/vmrun -k KERNEL -- sh docs/examples.sh --load [SCRIPT...]	prints them for the kernel that it runs under,
+#	sh docs/examples.sh --record				takes them from standard input into the record.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 record=docs/examples.kernels
+: "${KTRACE:=build/ktrace}"
 
+if [ "${1:-}" = --load ]; then
+	kernel=$(uname -r | sed -E 's/^([0-9]+\.[0-9]+).*/\1/')
+	shift
+	[ $# -gt 0 ] || set -- examples/*.bt
+	for script; do
+		parameter=
+		# shellcheck disable=SC2016
+		! grep -q '^[a-z]*:$1' "$script" || parameter=lo
+		# shellcheck disable=SC2086  # none, or one
+		out=$(timeout 100 "$KTRACE" -q --dry-run "$script" $parameter 2>&1 </dev/null)
+		case $? in
+		0) verdict=yes;;
+		3) verdict=no;;
+		*) verdict=no; [ "${out#*probe-missing}" = "$out" ] || verdict='no event';;
+		esac
+		echo "$kernel $(basename "$script" .bt) $verdict"
+		[ "$verdict" = yes ] || echo "$out" >&2
+	done
+	exit
+fi
 if [ "${1:-}" = --record ]; then
-	new=$(awk '
-		/^(pass|skip|FAIL) examples\// {
-			name = $2
-			sub(/^examples\//, "", name)
-			sub(/\.t:?$/, "", name)
-			line[++n] = name " " tolower($1)
-		}
-		/^Linux / { split($2, v, "."); sub(/-.*/, "", v[2]); kernel = v[1] "." v[2] }
-		END { for (i = 1; i <= n; i++) print kernel, line[i] }')
-	kernel=${new%% *}
-	{ grep -v "^$kernel " $record 2>/dev/null; echo "$new"; } | sort -V >$record.new && mv $record.new $record
+	new=$(grep -E '^[0-9]+\.[0-9]+ ')
+	{ grep -v "^${new%% *} " $record 2>/dev/null; echo "$new"; } | sort -V >$record.new && mv $record.new $record
 	exit
 fi
 
@@ -31,9 +44,9 @@ where() {	# where the script's case runs
 	awk '/^--- /{ on = ($0 == "--- needs"); next } on && / *vm$/ { if ($1 == "vm") found = 1 }
 		END { print found ? "in a VM" : "here" }' "tests/examples/$1.t"
 }
-on() {	# on KERNEL NAME: how its case ended there
-	awk -v k="$1" -v n="$2" '$1 == k && $2 == n { print $3 == "pass" ? "yes" : $3 == "skip" ? "skipped" : "no" }' \
-		$record 2>/dev/null | grep . || echo '-'
+on() {	# on KERNEL NAME: whether it can be attached there
+	awk -v k="$1" -v n="$2" '$1 == k && $2 == n { print $3 (NF > 3 ? " " $4 : "") }' $record 2>/dev/null |
+		grep . || echo '-'
 }
 kernels=$(awk '{ print $1 }' $record 2>/dev/null | sort -Vu | tr '\n' ' ')
 
@@ -44,7 +57,6 @@ make() {
 	Made by \`docs/examples.sh\` from the scripts and their cases; do not edit. Each script tells in its head how it is
 	used and which options it has (\`ktrace examples/NAME.bt -- --help\` lists them), and ends with output of a real run.
 	Each is run by a case in \`tests/examples/\` that makes its event happen and looks at what it prints: on the machine that
-	runs the tests where tracepoints or programs' own functions are enough, in QEMU where the kernel's functions are traced.
 
 	EOT
 	printf '| script | what it shows | probes | tested |'

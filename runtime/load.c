@@ -12,9 +12,11 @@
  * A program is loaded without a log, and only when it is refused once more with one: the log costs
  * more than the verifier (runtime/verifier.c reads it). */
 #include "runtime/priv.h"
+#include <bpf/bpf.h>
 #include <ctype.h>
 #include <errno.h>
 #include <linux/bpf.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -107,6 +109,30 @@ int load_element(int fd, uint32_t i, const void *value)
 	return load_call(BPF_MAP_UPDATE_ELEM, &attr);
 }
 
+/* Of a map that allocates as it goes the kernel holds one element ready for each CPU. It gets more
+ * when that one is taken, but only once interrupts are allowed again, and a sampler or a probe in the
+ * scheduler may want two, for kstack and ustack. So one is taken and given back on each CPU before. */
+static void take_first(const struct kmap *k, int fd)
+{
+	char *key = xcalloc(1, k->key_size), *val = xcalloc(1, k->val_size);
+	cpu_set_t all, one;
+
+	if (sched_getaffinity(0, sizeof(all), &all) == 0) {
+		for (int cpu = 0; cpu < CPU_SETSIZE; cpu++) {
+			if (!CPU_ISSET(cpu, &all))
+				continue;
+			CPU_ZERO(&one);
+			CPU_SET(cpu, &one);
+			sched_setaffinity(0, sizeof(one), &one);
+			if (bpf_map_update_elem(fd, key, val, BPF_NOEXIST) == 0)
+				bpf_map_delete_elem(fd, key);
+		}
+		sched_setaffinity(0, sizeof(all), &all);
+	}
+	free(key);
+	free(val);
+}
+
 int load_maps(struct rt *rt)
 {
 	struct unit *u = rt->u;
@@ -124,6 +150,8 @@ int load_maps(struct rt *rt)
 			err = load_element(fd, n, &rt->kmap_fd[k->inner[n]]);
 		if (err < 0)
 			return map_refused(rt, k, err);
+		if (i == u->stacks && k->flags & BPF_F_NO_PREALLOC)
+			take_first(k, fd);
 	}
 	return u->nkmaps ? map_globals(rt) : 0;
 }

@@ -4,7 +4,6 @@ Ten blocks of 70000 bytes that are not freed are found, with where they came fro
 --- needs
 root
 uprobe
-for_each_map_elem
 --- match
 ^ +act_malloc\+[0-9]+
 ^\]: 700000$

@@ -24,5 +24,5 @@ done
 kill $client $server
 grep hello out
 --- match
-^@us\[openssl, SSL_(write|connect|do_handshake)\]:$
-^@us\[openssl, SSL_read\]:$
+^@(write|handshake)_us\[openssl\]:$
+^@read_us\[openssl\]:$

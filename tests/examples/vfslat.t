@@ -8,5 +8,5 @@ fentry
 --- trigger
 "$TARGETS/files" 100
 --- match
-^@us\[vfs_read, files\]:$
-^@us\[vfs_write, files\]:$
+^@read_us\[files\]:$
+^@write_us\[files\]:$
