@@ -3,7 +3,7 @@
 # examples.sh [--check]: writes docs/examples.md, the table of examples/, out of the scripts' heads, their
 # attach points, and their cases in tests/examples/; --check only tells whether it is up to date.
 #
-# Which kernels load and attach them is in docs/examples.kernels, lines `KERNEL NAME yes|no|needs WHAT`:
+# Which kernels load and attach them is in docs/examples.kernels, lines `KERNEL NAME yes|no|no event`:
 #	tests/vm/vmrun -k KERNEL -- sh docs/examples.sh --load [SCRIPT...]	prints them for the kernel that it runs under,
 #	sh docs/examples.sh --record				takes them from standard input into the record.
 set -u
@@ -21,10 +21,10 @@ if [ "${1:-}" = --load ]; then
 		! grep -q '^[a-z]*:$1' "$script" || parameter=lo
 		# shellcheck disable=SC2086  # none, or one
 		out=$(timeout 100 "$KTRACE" -q --dry-run "$script" $parameter 2>&1 </dev/null)
-		case $? in
-		0) verdict=yes;;
-		3) verdict=no;;
-		*) verdict=no; [ "${out#*probe-missing}" = "$out" ] || verdict='no event';;
+		case $?,$out in
+		0,*) verdict=yes;;
+		*probe-missing*) verdict='no event';;
+		*) verdict=no;;
 		esac
 		echo "$kernel $(basename "$script" .bt) $verdict"
 		[ "$verdict" = yes ] || echo "$out" >&2

@@ -110,8 +110,9 @@ int load_element(int fd, uint32_t i, const void *value)
 }
 
 /* Of a map that allocates as it goes the kernel holds one element ready for each CPU. It gets more
- * when that one is taken, but only once interrupts are allowed again, and a sampler or a probe in the
- * scheduler may want two, for kstack and ustack. So one is taken and given back on each CPU before. */
+ * when that one is taken, but only once interrupts are allowed again, and a sampler or a probe in
+ * the scheduler may want two, for kstack and ustack. So one is taken and given back on each CPU
+ * before. */
 static void take_first(const struct kmap *k, int fd)
 {
 	char *key = xcalloc(1, k->key_size), *val = xcalloc(1, k->val_size);
