@@ -24,6 +24,8 @@ struct specs {
 	bool is_typedef, function_only;
 };
 
+enum { MOST_NESTED = 50 };				/* declarators, dimensions, stars */
+
 struct declarator {
 	const char *name;
 	const struct type *type;
@@ -179,7 +181,10 @@ static const struct type *read_arrays(struct cparse *p, const struct type *t)
 		return cparse_fail(p, E_C_ARRAY, "an array has no negative length");
 	if (!cparse_expect(p, "]"))
 		return NULL;
+	if (++p->depth > MOST_NESTED)
+		return cparse_fail(p, E_TOO_DEEP, "this array has too many dimensions");
 	t = read_arrays(p, t);
+	p->depth--;
 	if (!t)
 		return NULL;
 	t = types_complete(types_of(p), t);
@@ -237,14 +242,18 @@ static bool read_nested(struct cparse *p, const struct type *t, struct declarato
 
 static bool read_declarator(struct cparse *p, const struct type *t, struct declarator *ret)
 {
+	unsigned stars = 0;
 	bool good = true;
 
-	if (++p->depth > 50)
+	if (++p->depth > MOST_NESTED)
 		return cparse_fail(p, E_TOO_DEEP, "this is nested too deeply") != NULL;
 	read_attrs(p, &ret->attrs);
 	while (cparse_accept(p, "*")) {
 		struct attrs of_pointer = { .align = 0 };
 
+		if (++stars > MOST_NESTED)
+			return cparse_fail(p, E_TOO_DEEP,
+					   "this is a pointer to too many pointers") != NULL;
 		t = type_ptr(types_of(p), t, AS_KERNEL);
 		read_attrs(p, &of_pointer);
 	}

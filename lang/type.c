@@ -329,6 +329,8 @@ const struct type *type_ptr(struct types *ts, const struct type *to, enum space 
 static const struct type *make_array(struct types *ts, const struct type *of, uint32_t len,
 				     enum space space, bool numbers)
 {
+	if ((uint64_t)of->size * len > UINT32_MAX)
+		len = 0;				/* only in types that are damaged */
 	return types_intern(ts, &(struct type){ .kind = T_ARRAY, .size = of->size * len,
 						.align = of->align, .space = space,
 						.array = { of, len, numbers } });

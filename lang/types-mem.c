@@ -15,6 +15,11 @@
 #include <string.h>
 #include "lang/cdecl.h"
 
+enum {
+	MOST_SUFFIXES = 50,				/* stars and dimensions of a type */
+	LARGEST_TYPE = 1 << 30,				/* bytes */
+};
+
 static bool is_bad(const struct type *t)
 {
 	return !t || t->kind == T_ERROR;
@@ -266,6 +271,7 @@ const struct type *infer_spec(struct sema *s, struct node *spec)
 {
 	const struct node *suffix = spec->spec.suffix;
 	const struct type *t;
+	uint32_t n = 0;
 	bool numbers;
 
 	if (spec->spec.of)
@@ -285,6 +291,17 @@ const struct type *infer_spec(struct sema *s, struct node *spec)
 	for (; suffix; suffix = suffix->next) {
 		int64_t len = (int64_t)suffix->num.val;
 
+		if (++n > MOST_SUFFIXES) {
+			sema_error(s, spec->loc, E_TOO_DEEP,
+				   "a type has at most %d stars and dimensions", MOST_SUFFIXES);
+			return infer_failed(s);
+		}
+		if (len > 0 && t->size > LARGEST_TYPE / min_u64(len, LARGEST_TYPE)) {
+			sema_error(s, spec->loc, E_LARGE_TYPE,
+				   "an array of %lld times '%s' is too large", (long long)len,
+				   t->name);
+			return infer_failed(s);
+		}
 		if (len == SUFFIX_PTR)
 			t = type_ptr(s->types, t, AS_NONE);
 		else

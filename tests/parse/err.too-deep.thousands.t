@@ -12,6 +12,9 @@ echo "begin { print($(many '(uint64)')1); }" >cast.bt && try cast.bt
 echo "begin { print(curtask$(many '.parent')); }" >member.bt && try member.bt
 echo "struct a { $(many 'struct { ')int x; $(many '}; ')}; begin { }" >struct.bt && try struct.bt
 printf '#if %s1%s\n#endif\nbegin { }\n' "$(many '(')" "$(many ')')" >if.bt && try if.bt
+echo "struct a { int $(many '*')x; }; begin { }" >pointer.bt && try pointer.bt
+echo "struct a { int x$(many '[1]'); }; begin { }" >array.bt && try array.bt
+echo "begin { print((uint8 $(many '*'))0); }" >stars.bt && try stars.bt
 exit 1
 --- exit
 1
@@ -26,3 +29,6 @@ error: this is nested too deeply [too-deep]
 error: this is nested too deeply: at most 1200 operators and blocks in each other [too-deep]
 error: definitions are nested too deeply [too-deep]
 error: this is nested too deeply [c-condition]
+error: this is a pointer to too many pointers [too-deep]
+error: this array has too many dimensions [too-deep]
+error: a type has at most 50 stars and dimensions [too-deep]
