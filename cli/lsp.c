@@ -17,6 +17,7 @@
 #include <string.h>
 #include "base/str.h"
 #include "cli/compile.h"
+#include "cli/repl.h"
 #include "lang/builtin.h"
 #include "lang/node.h"
 #include "lang/pretty.h"
@@ -364,6 +365,43 @@ static void on_hover(struct server *s, const json_t *id, const json_t *params)
 	free(word);
 }
 
+/* -------------------------------------------------------------- completion */
+
+/* What could stand at the position: as at the prompt, seen from the document's text before it. */
+static void on_completion(struct server *s, const json_t *id, const json_t *params)
+{
+	const struct doc *d = doc_of(s, params);
+	struct session session = { .opts = *s->opts, .host = s->host };
+	json_t *items = json_array(), *range;
+	struct names names;
+	size_t off, len = 0;
+	char *before;
+
+	if (!d) {
+		json_decref(items);
+		refuse(id, BAD_PARAMS, "the document is not open");
+		return;
+	}
+	names_init(&names);
+	off = offset_of(s, &d->text, json_object_get(params, "position"));
+	before = strndup(d->text.ptr, off);
+	complete(&session, before, &names, &len);
+	for (size_t i = 0; len <= off && i < names.n; i++) {
+		json_t *end = json_object_get(params, "position");
+		json_int_t column = json_integer_value(json_object_get(end, "character"));
+
+		range = json_pack("{s:{s:O, s:I}, s:O}", "start", "line",
+				  json_object_get(end, "line"), "character",
+				  column - units_of(s, d->text.ptr + off - len, len), "end", end);
+		json_array_append_new(items, json_pack("{s:s, s:{s:o, s:s}}", "label", names.at[i],
+						       "textEdit", "range", range, "newText",
+						       names.at[i]));
+	}
+	free(before);
+	names_done(&names);
+	reply(id, items);
+}
+
 /* -------------------------------------------------------------- the methods */
 
 static void on_initialize(struct server *s, const json_t *id, const json_t *params)
@@ -375,10 +413,12 @@ static void on_initialize(struct server *s, const json_t *id, const json_t *para
 	json_array_foreach(encodings, i, one)
 		if (json_is_string(one) && !strcmp(json_string_value(one), "utf-8"))
 			s->utf8 = true;
-	reply(id, json_pack("{s:{s:s, s:i, s:b, s:b}, s:{s:s}}",
+	reply(id, json_pack("{s:{s:s, s:i, s:b, s:b, s:{s:[s,s,s,s,s]}}, s:{s:s}}",
 			    "capabilities", "positionEncoding", s->utf8 ? "utf-8" : "utf-16",
 			    "textDocumentSync", SYNC_FULL, "hoverProvider", true,
-			    "documentFormattingProvider", true, "serverInfo", "name", "ktrace"));
+			    "documentFormattingProvider", true, "completionProvider",
+			    "triggerCharacters", ".", ":", ">", "@", "$",
+			    "serverInfo", "name", "ktrace"));
 }
 
 static void on_shutdown(struct server *s, const json_t *id, const json_t *params)
@@ -483,6 +523,7 @@ static const struct method {
 	{ "textDocument/didChange",	on_change,	false },
 	{ "textDocument/didClose",	on_close,	false },
 	{ "textDocument/hover",		on_hover,	true },
+	{ "textDocument/completion",	on_completion,	true },
 	{ "textDocument/formatting",	on_formatting,	true },
 };
 

@@ -12,6 +12,7 @@
 #include "base/num.h"
 #include "cli/cli.h"
 #include "cli/compile.h"
+#include "cli/generate.h"
 #include "cli/lsp.h"
 #include "cli/repl.h"
 #include "codegen/cg.h"
@@ -332,6 +333,8 @@ static int dispatch(const struct opts *o, struct host *h)
 		return 2;
 	if (o->record)
 		return record(o, h);
+	if (o->generate)
+		return generate_print(o->generate, stdout);
 	if (o->man)
 		return man_print(o->man, stdout);
 	if (o->file && !strcmp(o->file, "help") && access(o->file, R_OK))

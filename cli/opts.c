@@ -22,15 +22,13 @@ enum option_code {
 
 enum { LONG_ONLY = 256, PID_MAX = 0x400000 };
 
-static const struct option_row {
-	char letter;
-	const char *name, *arg, *group, *doc;
-} rows[] = {
+const struct option_row option_rows[] = {
 #define OPT(code, letter, name, arg, group, doc) [code] = { letter, name, arg, group, doc },
 #include "cli/opts.def"
 #undef OPT
+	[OPTIONS] = { 0 },
 };
-_Static_assert(COUNT(rows) == OPTIONS, "a row for each option");
+_Static_assert(COUNT(option_rows) == OPTIONS + 1, "a row for each option");
 
 int opts_error(const char *hint, const char *fmt, ...)
 {
@@ -150,6 +148,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_RECORD:		o->record = arg; break;
 	case O_DIAG:		return parse_diag(arg, o);
 	case O_WARNINGS:	o->warnings = true; break;
+	case O_GENERATE:	o->generate = arg; break;
 	case O_MAN:		o->man = arg; break;
 	case O_BTF:		break;
 	case OPTIONS:		BUG("no such option");
@@ -163,13 +162,13 @@ static void getopt_tables(char *letters, struct option *longs)
 	*letters++ = '+';
 	*letters++ = ':';
 	for (size_t i = 0; i < OPTIONS; i++) {
-		longs[i] = (struct option){ rows[i].name,
-					    rows[i].arg ? required_argument : no_argument, NULL,
+		longs[i] = (struct option){ option_rows[i].name,
+					    option_rows[i].arg ? required_argument : no_argument, NULL,
 					    (int)(LONG_ONLY + i) };
-		if (!rows[i].letter)
+		if (!option_rows[i].letter)
 			continue;
-		*letters++ = rows[i].letter;
-		if (rows[i].arg)
+		*letters++ = option_rows[i].letter;
+		if (option_rows[i].arg)
 			*letters++ = ':';
 	}
 	*letters = 0;
@@ -178,7 +177,8 @@ static void getopt_tables(char *letters, struct option *longs)
 static enum option_code code_of(int c)
 {
 	for (size_t i = 0; i < OPTIONS; i++)
-		if (c == (int)(LONG_ONLY + i) || (rows[i].letter && c == rows[i].letter))
+		if (c == (int)(LONG_ONLY + i) ||
+		    (option_rows[i].letter && c == option_rows[i].letter))
 			return (enum option_code)i;
 	return OPTIONS;
 }
@@ -192,11 +192,11 @@ static const char *suggest(const char *text)
 	while (*text == '-')
 		text++;
 	for (size_t i = 0; i < OPTIONS; i++) {
-		unsigned d = str_distance(rows[i].name, text, least);
+		unsigned d = str_distance(option_rows[i].name, text, least);
 
 		if (d < least) {
 			least = d;
-			best = rows[i].name;
+			best = option_rows[i].name;
 		}
 	}
 	return best;
@@ -321,8 +321,8 @@ void opts_help(FILE *fp, bool all)
 		  : "\n",
 	      fp);
 	for (size_t i = 0; i < OPTIONS; i++)
-		if (rows[i].group && (all || is_daily(&rows[i])))
-			help_row(fp, &rows[i], all ? LEFT_ALL : LEFT_SHORT);
+		if (option_rows[i].group && (all || is_daily(&option_rows[i])))
+			help_row(fp, &option_rows[i], all ? LEFT_ALL : LEFT_SHORT);
 	if (!all)
 		fputs("      --help           all options\n", fp);
 	fputs("\nexamples:\n"
@@ -338,12 +338,12 @@ bool opts_help_one(const char *name, FILE *fp)
 	bool found = false;
 
 	for (size_t i = 0; i < OPTIONS; i++) {
-		char letter[2] = { rows[i].letter, 0 };
+		char letter[2] = { option_rows[i].letter, 0 };
 
-		if (!rows[i].group || (strcmp(word, rows[i].name) &&
+		if (!option_rows[i].group || (strcmp(word, option_rows[i].name) &&
 				       (name == word || !*letter || strcmp(word, letter))))
 			continue;
-		help_row(fp, &rows[i], LEFT_SHORT);
+		help_row(fp, &option_rows[i], LEFT_SHORT);
 		found = true;
 	}
 	return found;
@@ -352,7 +352,7 @@ bool opts_help_one(const char *name, FILE *fp)
 void opts_mdoc(FILE *fp)
 {
 	for (size_t i = 0; i < OPTIONS; i++) {
-		const struct option_row *r = &rows[i];
+		const struct option_row *r = &option_rows[i];
 
 		if (!r->group)
 			continue;

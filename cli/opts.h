@@ -16,7 +16,8 @@ struct opts {
 	unsigned nword;
 	const char **include_dir, **header;		/* -I, --include; NULL-terminated */
 	unsigned ninclude, nheader;
-	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *record, *man;
+	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *record;
+	const char *man, *generate;
 	int pid, verbose;
 	enum sink_buffering buffering;
 	enum diag_format diag;
@@ -27,6 +28,14 @@ struct opts {
 	bool test, bench, fmt;
 	bool unsafe, yes, quiet, no_warnings, list, info, help, version, check, dry_run, warnings;
 };
+
+/* A row of cli/opts.def. */
+struct option_row {
+	char letter;					/* 0: none */
+	const char *name, *arg;				/* arg NULL: takes none */
+	const char *group, *doc;			/* group NULL: not for people */
+};
+extern const struct option_row option_rows[];		/* ends with name NULL */
 
 /* Read ARGV. 0, or -EINVAL after a message to stderr. */
 int opts_parse(int argc, char **argv, struct opts *ret);

@@ -18,6 +18,7 @@
 #include "host/btf.h"
 #include "lang/node.h"
 #include "lang/probe.h"
+#include "lang/words.h"
 
 #define WORD "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 
@@ -69,17 +70,13 @@ static void offer_known(struct session *s, const char *prefix, struct names *ret
 
 static void offer_words(struct session *s, const char *prefix, struct names *ret)
 {
-	static const char *const keywords[] = {
-		"sizeof(", "offsetof(", "typeof(", "comptime ", "if ", "else ", "for ", "while ",
-		"let ", "return", "break", "continue", "struct ", "union ", "enum ",
-	};
-
 	if (!*prefix)
 		return;
 	builtin_each(offer_builtin, &(struct offering){ prefix, ret, true });
 	offer_known(s, prefix, ret);
-	for (size_t i = 0; i < COUNT(keywords); i++)
-		offer(ret, prefix, keywords[i], "");
+	for (size_t i = 0; lang_word(i); i++)
+		offer(ret, prefix, lang_word(i), "");
+	names_sort_unique(ret);
 }
 
 static void offer_settings(const char *prefix, struct names *ret)

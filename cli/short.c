@@ -234,6 +234,15 @@ static const struct form *form_of(const char *word)
 	return NULL;
 }
 
+const char *short_word(size_t i, const char **ret_doc)
+{
+	if (i >= COUNT(forms))
+		return NULL;
+	if (ret_doc)
+		*ret_doc = forms[i].doc;
+	return forms[i].verb;
+}
+
 bool short_is(const char *word)
 {
 	return form_of(word) || (type_of(word) && !strpbrk(word, "{ \t\n"));

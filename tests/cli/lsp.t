@@ -14,6 +14,7 @@ at() { ask "$1" hover ',"position":{"line":'"$2"',"character":'"$3"'}'; }
 	at 4 1 25
 	at 5 1 1
 	ask 6 formatting ',"options":{"tabSize":8,"insertSpaces":false}'
+	ask 10 completion ',"position":{"line":1,"character":18}'
 	say '{"jsonrpc":"2.0","id":7,"method":"workspace/symbol","params":{"query":""}}'
 	say '{"jsonrpc"'
 	say '{"jsonrpc":"2.0","method":"textDocument/didClose","params":{"textDocument":{"uri":"file:///x/a%20b.bt"}}}'
@@ -30,7 +31,7 @@ s/"exit[(][)]: void.*"/"exit(): void ..."/
 s/: hist_t.n.*"/: hist_t ..."/
 --- stdout
 status 0
-{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":1,"hoverProvider":true,"documentFormattingProvider":true},"serverInfo":{"name":"ktrace"}}}
+{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":1,"hoverProvider":true,"documentFormattingProvider":true,"completionProvider":{"triggerCharacters":[".",":",">","@","$"]}},"serverInfo":{"name":"ktrace"}}}
 {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///x/a%20b.bt","diagnostics":[{"range":{"start":{"line":0,"character":8},"end":{"line":0,"character":24}},"severity":1,"source":"ktrace","code":"format-arguments","message":"too few arguments: the format prints 1, 0 are given","relatedInformation":[]},{"range":{"start":{"line":0,"character":36},"end":{"line":0,"character":42}},"severity":1,"source":"ktrace","code":"map-type","message":"'@a' holds strings, cannot assign an integer","relatedInformation":[{"location":{"uri":"file:///x/a%20b.bt","range":{"start":{"line":0,"character":26},"end":{"line":0,"character":28}}},"message":"'@a' became a string here"}]}]}}
 {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///x/a%20b.bt","diagnostics":[]}}
 {"jsonrpc":"2.0","id":2,"result":{"contents":{"kind":"plaintext","value":"@start[uint32]: uint64\n"}}}
@@ -38,6 +39,7 @@ status 0
 {"jsonrpc":"2.0","id":4,"result":{"contents":{"kind":"plaintext","value":"exit(): void ..."}}}
 {"jsonrpc":"2.0","id":5,"result":{"contents":{"kind":"plaintext","value":"@h: hist_t ..."}}}
 {"jsonrpc":"2.0","id":6,"result":[{"range":{"start":{"line":0,"character":0},"end":{"line":2,"character":0}},"newText":"begin\n{\n\t@start[tid] = nsecs;\n\t@h = hist(@start[tid]);\n\texit()\n}\n"}]}
+{"jsonrpc":"2.0","id":10,"result":[{"label":"tid","textEdit":{"range":{"start":{"line":1,"character":15},"end":{"line":1,"character":18}},"newText":"tid"}},{"label":"tid(","textEdit":{"range":{"start":{"line":1,"character":15},"end":{"line":1,"character":18}},"newText":"tid("}}]}
 {"jsonrpc":"2.0","id":7,"error":{"code":-32601,"message":"there is no such method"}}
 {"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"the message is not valid JSON"}}
 {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///x/a%20b.bt","diagnostics":[]}}
