@@ -15,6 +15,8 @@ for member in calls README none; do
 	"$KTRACE" --dry-run -q -e "uprobe:a.zip!/$member:work { }"
 done
 "$KTRACE" --dry-run -q -e "uprobe:none.zip!/x:work { }"
+--- timeout
+120
 --- needs
 root
 uprobe

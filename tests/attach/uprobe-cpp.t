@@ -16,6 +16,8 @@ count "uretprobe:$t:cpp:\"shapes::inner\""
 "$KTRACE" --dry-run -q -e "uprobe:$t:cpp:\"geom::shape::volume\" { }"
 "$KTRACE" --dry-run -q -e "uprobe:$t:\"geom::shape::area\" { }"
 "$KTRACE" --dry-run -q -e "uprobe:$t:cpp:\"geom::shape::area(int)+9999\" { }"
+--- timeout
+120
 --- needs
 root
 uprobe

@@ -22,6 +22,8 @@ refuse "uprobe:$t@inlined.cc:leaf"
 refuse "uretprobe:$t@inlined.cc:$line"
 strip -o bare "$t"
 refuse "uprobe:./bare@inlined.cc:$line"
+--- timeout
+120
 --- needs
 root
 uprobe

@@ -3,23 +3,24 @@ Processes that lived for a millisecond, in an executable at a fixed address as w
 t=$TARGETS
 name='{ @[comm, usym(reg("ip")), ustack(3)] = count(); }'
 cp "$t/calls" prog
-"$t/spin" 700 &
+"$t/spin" 60000 &
 here=$!
-"$KTRACE" -q -c "$t/spin 0" -e "uprobe:$t/spin:nothing { @ = count(); }" >/dev/null
-"$KTRACE" -q -f folded -e "uprobe:$t/spin:burn_inner /pid == $here/ { @before[usym(reg(\"ip\")), func] = count(); }
+"$KTRACE" -f folded -e "uprobe:$t/spin:burn_inner /pid == $here/ { @before[usym(reg(\"ip\")), func] = count(); }
 	uprobe:$t/spin:nothing, uprobe:$t/spin-fixed:nothing /pid != $here/ $name
-	self:signal:SIGUSR1 { exit(); }" >out &
+	self:signal:SIGUSR1 { exit(); }" >out 2>err &
 k=$!
-while ! grep -q SIGUSR1 /proc/$k/cmdline; do sleep 0.1; done
-sleep 1
+while ! grep -q Attached err; do sleep 0.1; done
 "$t/spin" 1; "$t/spin-fixed" 1
 ln "$t/spin" linked 2>/dev/null || cp "$t/spin" linked
 ./linked 1; rm linked
 unshare -m sh -c 'mount --bind "$TARGETS/spin" prog && exec ./prog 1'
-wait $here
+kill $here
+wait $here 2>/dev/null
 kill -USR1 $k
 wait $k
 sort out
+--- timeout
+120
 --- needs
 root
 uprobe

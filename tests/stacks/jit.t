@@ -7,6 +7,8 @@ unshare -pm --fork sh -c 'mount -t tmpfs none /tmp && exec "$dir/inside" 1500' &
 "$KTRACE" -q -e "uprobe:$dir/inside:reached { @[ustack(perf, 3)] = count(); if (@n++ > 20) { exit(); } } END { clear(@n); }"
 wait
 rm -r "$dir"
+--- timeout
+120
 --- needs
 root
 uprobe

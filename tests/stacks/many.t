@@ -5,6 +5,8 @@ echo "stacks: $(grep -c '^\]: 1$' out)"
 echo "different: $(tr -d '\n' <out | sed 's/\]: 1/&\n/g' | sed '/^$/d' | sort -u | wc -l)"
 echo "frames: $(grep -c '^ ' out)"
 echo "without a name: $(grep -c '^ *0x' out)"
+--- timeout
+120
 --- needs
 root
 uprobe

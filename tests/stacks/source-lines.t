@@ -18,6 +18,8 @@ cp linked.debug other.debug
 dwz -m common linked.debug other.debug && show ./linked 3
 printf '%s' 'folded: '
 "$KTRACE" -q -f folded -c "$t" -e "config = { show_debug_info = true } uprobe:$t:leaf { @[ustack(3)] = count(); }"
+--- timeout
+120
 --- needs
 root
 uprobe
