@@ -2,7 +2,7 @@ A session on a terminal: complete a probe, run, ^C, the maps, change the line fr
 --- cmd
 export XDG_STATE_HOME="$PWD/state"
 cp "$TARGETS/calls" .
-T="tmux -L ktrace-$$ -f /dev/null"
+T="tmux -S $PWD/socket -f /dev/null"
 $T new-session -d -x 180 -y 50 "$KTRACE; echo status \$?; sleep 60"
 trap '$T kill-server' EXIT
 see() {	# see EXPRESSION: wait until a line of the screen matches
