@@ -3,7 +3,8 @@
  *
  * The first column says what the row is: a map's name, or `printf`, `time`, `value` and so on. Of a
  * map follow the members of the key, a column each, and the value; of a histogram a row for each
- * bucket with its least and greatest value (empty where it is open) and its count; of
+ * bucket with its least and greatest value (empty where it is open) and its count; of a time
+ * series one for each interval that has a number, with the time at which it began; of
  * stats() the number, the average and the total. What is said
  * about the run goes to standard error, as in the text form: it is no data. */
 #include "output/sink.h"
@@ -100,6 +101,23 @@ static void add_stats(struct sink *s, const struct value *v)
 	_Pragma("GCC diagnostic pop")
 }
 
+/* A row for each interval that has a number: when it began, and the number. */
+static void put_intervals(struct sink *s, const struct sink_map *m, const struct row *row)
+{
+	const struct value_series *series = &row->val.series;
+
+	for (size_t i = 0; i < series->n; i++) {
+		if (!series->at[i].set)
+			continue;
+		start_row(s, m, row);
+		str_addc(&s->buf, ',');
+		series_time(series, i, true, &s->buf);
+		str_addf(&s->buf, series->is_signed ? ",%jd" : ",%ju",
+			 (intmax_t)series->at[i].val);
+		finish(s);
+	}
+}
+
 static void csv_map(struct sink *s, const struct sink_map *m)
 {
 	for (size_t i = 0; i < m->n; i++) {
@@ -107,6 +125,10 @@ static void csv_map(struct sink *s, const struct sink_map *m)
 
 		if (val.kind == V_HIST) {
 			put_buckets(s, m, &m->row[i]);
+			continue;
+		}
+		if (val.kind == V_SERIES) {
+			put_intervals(s, m, &m->row[i]);
 			continue;
 		}
 		start_row(s, m, &m->row[i]);

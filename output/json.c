@@ -139,6 +139,24 @@ static void add_hist(struct str *out, const struct value_hist *h, uint64_t div)
 	str_addc(out, ']');
 }
 
+static void add_series(struct str *out, const struct value_series *s)
+{
+	bool first = true;
+
+	str_addc(out, '[');
+	for (size_t i = 0; i < s->n; i++) {
+		if (!s->at[i].set)
+			continue;
+		str_addf(out, "%s{\"interval_start\": \"", first ? "" : ", ");
+		series_time(s, i, true, out);
+		str_add(out, "\", \"value\": ");
+		add_number(out, (uint64_t)s->at[i].val, s->is_signed);
+		str_addc(out, '}');
+		first = false;
+	}
+	str_addc(out, ']');
+}
+
 static void add_value(struct sink *s, const struct value *v)
 {
 	switch (v->kind) {
@@ -180,6 +198,9 @@ static void add_value(struct sink *s, const struct value *v)
 	case V_HIST:
 		add_hist(&s->buf, &v->hist, 1);
 		break;
+	case V_SERIES:
+		add_series(&s->buf, &v->series);
+		break;
 	case VALUE_KINDS:
 		BUG("a value without a kind");
 	}
@@ -216,7 +237,7 @@ static void json_map(struct sink *s, const struct sink_map *m)
 
 	if (!m->n)
 		return;
-	begin(s, m->hist ? "hist" : m->stats ? "stats" : "map");
+	begin(s, m->hist ? "hist" : m->stats ? "stats" : m->series ? "tseries" : "map");
 	str_add(&s->buf, "\"data\": {");
 	add_quoted(&s->buf, m->name, strlen(m->name));
 	str_add(&s->buf, m->keyed ? ": {" : ": ");

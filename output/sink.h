@@ -18,6 +18,7 @@ struct sink_map {
 	bool keyed;
 	bool hist;					/* values are histograms (even with no rows) */
 	bool stats;					/* values come from avg() or stats() */
+	bool series;					/* values are time series (even with no rows) */
 	const struct row *row;				/* in the order to print */
 	size_t n;
 	uint64_t div;					/* 1: none */

@@ -15,7 +15,7 @@ static void write_buf(struct sink *s)
 	str_clear(&s->buf);
 }
 
-/* Histograms stand below their name, with an empty line behind them. */
+/* Histograms and series stand below their name, with an empty line behind them. */
 static void add_row(struct sink *s, const struct sink_map *m, const struct row *row)
 {
 	struct value val = value_divide(&row->val, m->div);
@@ -29,6 +29,9 @@ static void add_row(struct sink *s, const struct sink_map *m, const struct row *
 	if (val.kind == V_HIST) {
 		str_add(&s->buf, ":\n");
 		hist_text(&val.hist, m->div, &s->buf);
+	} else if (val.kind == V_SERIES) {
+		str_add(&s->buf, ":\n");
+		series_text(&val.series, &s->buf);
 	} else {
 		str_add(&s->buf, ": ");
 		value_text(&val, s->cut_mark, &s->buf);

@@ -137,6 +137,9 @@ static void add_value(struct str *s, const struct value *v, const struct style *
 	case V_HIST:
 		hist_text(&v->hist, 1, s);
 		break;
+	case V_SERIES:
+		series_text(&v->series, s);
+		break;
 	case VALUE_KINDS:
 		BUG("a value without a kind");
 	}

@@ -27,6 +27,7 @@ enum value_kind {
 	V_STACK,					/* stack: frames, innermost first */
 	V_STATS,					/* stats: count, average, total */
 	V_HIST,						/* hist: log2 or linear buckets */
+	V_SERIES,					/* series: a number for each interval of time */
 	VALUE_KINDS
 };
 
@@ -36,6 +37,15 @@ struct value_hist {
 	bool linear;
 	unsigned bits;					/* log2: hist()'s k */
 	int64_t min, max, step;				/* linear: lhist()'s; the last is [max, ...) */
+};
+
+struct value_point { bool set; int64_t val; };		/* one interval of a time series */
+struct value_series {
+	const struct value_point *at;
+	size_t n;
+	uint64_t start;					/* of the first one: ns since 1970 */
+	uint64_t interval;				/* ns */
+	bool is_signed;
 };
 
 struct value {
@@ -50,6 +60,7 @@ struct value {
 		struct { const char *const *frame; size_t n; const char *indent; } stack;
 		struct { uint64_t n; int64_t total; bool is_signed; } stats;
 		struct value_hist hist;
+		struct value_series series;
 	};
 };
 
@@ -96,5 +107,10 @@ void hist_range(const struct value_hist *h, size_t *ret_first, size_t *ret_end);
  * log2 histogram from 0 up are meant as unsigned; the highest RET_HI, 2^64, is 0. */
 void hist_bounds(const struct value_hist *h, size_t i, int64_t *ret_lo, int64_t *ret_hi,
 		 bool *ret_has_lo, bool *ret_has_hi);
+
+/* The graph of a time series, a line an interval (series.c). */
+void series_text(const struct value_series *s, struct str *ret);
+/* When interval I begins: local time of day; WHOLE: date and time as ISO 8601 has it, in UTC. */
+void series_time(const struct value_series *s, size_t i, bool whole, struct str *ret);
 
 #endif

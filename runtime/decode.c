@@ -224,6 +224,8 @@ static struct value decode_agg(struct rt *rt, const struct type *t, const uint8_
 	uint64_t *cell = arena_memdup(rt->arena, p, t->size);
 
 	t->agg.how->show(cell, t, rt->arena, &ret);
+	if (ret.kind == V_SERIES)			/* it knows the boot time only */
+		ret.series.start += rt_wall_offset(rt, CLK_BOOT);
 	return ret;
 }
 

@@ -218,16 +218,17 @@ static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, e
 }
 
 /* ---- printing ------------------------------------------------------------------------------- */
-static bool shows_hist(struct rt *rt, const struct type *t)
+/* What the values of an aggregation are shown as. */
+static enum value_kind shows(struct rt *rt, const struct type *t)
 {
 	uint64_t *zero;
 	struct value v = { 0 };
 
 	if (t->kind != T_AGG)
-		return false;
+		return V_NONE;
 	zero = NEW_ARRAY(rt->arena, uint64_t, t->agg.words);
 	t->agg.how->show(zero, t, rt->arena, &v);
-	return v.kind == V_HIST;
+	return v.kind;
 }
 
 static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
@@ -239,8 +240,9 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 
 	if (!m->val || !m->val->size)
 		return;
-	out.hist = shows_hist(rt, m->val);
-	out.n = rows_of(rt, m, unset_too && !out.hist, take, &rows);
+	out.hist = shows(rt, m->val) == V_HIST;
+	out.series = shows(rt, m->val) == V_SERIES;
+	out.n = rows_of(rt, m, unset_too && !out.hist && !out.series, take, &rows);
 	if (!out.n)
 		return;
 	skip = maps_order(rows, out.n, top);

@@ -8,6 +8,7 @@
 const struct builtin *const builtin_groups[] = {
 	builtins_agg,
 	builtins_hist,
+	builtins_series,
 	builtins_map,
 	builtins_print,
 	builtins_tell,
