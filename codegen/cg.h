@@ -132,6 +132,8 @@ LLVMValueRef cg_map_get(struct cg *cg, const struct node *n);
 LLVMValueRef cg_map_find(struct cg *cg, const struct map_desc *m, const struct node *key);
 /* Delete: i64 0 or -errno. */
 LLVMValueRef cg_map_delete(struct cg *cg, const struct map_desc *m, const struct node *key);
+/* Merge the cells of an aggregation, of the element with KEY (NULL: it has no keys), into INTO. */
+void cg_map_merge(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef into);
 LLVMValueRef cg_map_key(struct cg *cg, const struct map_desc *m,
 			const struct node *key); /* pointer to the key's bytes */
 

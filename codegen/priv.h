@@ -169,7 +169,6 @@ LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op,
 			   LLVMValueRef by); /* old value */
 void cg_map_set(struct cg *cg, const struct node *map, const struct node *val);
 /* Merge the cells of all CPUs for the element with KEY (memory; NULL: keyless) into INTO. */
-void cg_map_merge(struct cg *cg, const struct map_desc *m, LLVMValueRef key, LLVMValueRef into);
 
 /* ---- stmt.c, loop.c -------------------------------------------------------------------------------- */
 void cg_stmts(struct cg *cg, const struct node *first);	/* up to a block's value */

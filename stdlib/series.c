@@ -62,7 +62,7 @@ static uint32_t words_series(struct sema *s, const struct node *call, int64_t pa
 							   call->call.name, MAX_SLOTS));
 	if (k == KEEPS || (keep && k == KEEP_LAST))
 		return bad(s, sema_arg(call, 3),
-			   "of the numbers of an interval \"sum\", \"avg\", \"min\" or \"max\" is kept");
+			   "of an interval's numbers \"sum\", \"avg\", \"min\" or \"max\" is kept");
 	param[0] = arg_int(call, 1, 0);
 	param[1] = n;
 	param[2] = k;
