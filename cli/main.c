@@ -137,6 +137,7 @@ static int run(struct job *j)
 		return opts_error(NULL, "cannot write to '%s': %s", o->output, strerror(errno));
 	sink_init(&sink, o->format, fp, o->buffering);
 	sink.cut_mark = j->config->str_trunc_trailer;
+	sink.quantiles = j->config->hist_quantiles;
 	running = j;
 	rt = rt_new(j->unit, &sink, &opt);
 	status = rt_run(rt);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* output/bars.c - histograms: which numbers a bucket holds, and the table of bars.
+/* output/bars.c - histograms: which numbers a bucket holds, the table of bars, and quantiles.
  *
  * Buckets are numbered as the BPF side numbers them. Bucket 0 takes everything below the range.
  * A log2 histogram with k bits (language reference, 4.3) has one bucket for each of the values
@@ -178,4 +178,58 @@ void hist_text(const struct value_hist *h, uint64_t div, struct str *ret)
 		max = max_u64(max, h->count[i]);
 	for (i = first; i < end; i++)
 		add_line(ret, h, i, max, div);
+}
+
+/* ---------------------------------------------------------------- quantiles */
+
+const struct hist_part hist_parts[] = {
+	{ "p50", 50 }, { "p90", 90 }, { "p99", 99 }, { "max", 100 }, { NULL, 0 },
+};
+
+/* The bucket that has the RANK-th number. */
+static size_t bucket_of(const struct value_hist *h, uint64_t rank)
+{
+	size_t i = 0;
+
+	while (i + 1 < h->n && h->count[i] < rank)
+		rank -= h->count[i++];
+	return i;
+}
+
+static uint64_t count_all(const struct value_hist *h)
+{
+	uint64_t total = 0;
+
+	for (size_t i = 0; i < h->n; i++)
+		total += h->count[i];
+	return total;
+}
+
+int hist_quantile(const struct value_hist *h, unsigned percent, int64_t *ret)
+{
+	unsigned __int128 rank = ((unsigned __int128)count_all(h) * percent + 99) / 100;
+	int64_t lo, hi;
+	bool has_lo, has_hi;
+
+	hist_bounds(h, bucket_of(h, max_u64((uint64_t)rank, 1)), &lo, &hi, &has_lo, &has_hi);
+	*ret = has_hi ? (int64_t)((uint64_t)hi - 1) : h->max;
+	return !has_lo ? -1 : !has_hi;
+}
+
+void hist_quantiles_text(const struct value_hist *h, struct str *ret)
+{
+	int64_t val;
+	int side;
+
+	if (!count_all(h))
+		return;
+	for (const struct hist_part *p = hist_parts; p->name; p++) {
+		side = hist_quantile(h, p->percent, &val);
+		str_addf(ret, "%s%s ", p == hist_parts ? "" : ", ", p->name);
+		if (side < 0)
+			str_addf(ret, "below %jd", (intmax_t)val + 1);
+		else
+			str_addf(ret, "%jd%s", (intmax_t)val, side ? " or more" : "");
+	}
+	str_addc(ret, '\n');
 }

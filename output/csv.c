@@ -5,8 +5,8 @@
  * map follow the members of the key, a column each, and the value; of a histogram a row for each
  * bucket with its least and greatest value (empty where it is open) and its count; of a time
  * series one for each interval that has a number, with the time at which it began; of
- * stats() the number, the average and the total. What is said
- * about the run goes to standard error, as in the text form: it is no data. */
+ * stats() the number, the average and the total, of stddev() the deviation behind them. What is
+ * said about the run goes to standard error, as in the text form: it is no data. */
 #include "output/sink.h"
 
 #include <string.h>
@@ -89,10 +89,17 @@ static void put_buckets(struct sink *s, const struct sink_map *m, const struct r
 	}
 }
 
-/* Count, average and total. */
+/* Count, average and total; of stddev() the deviation as well. */
 static void add_stats(struct sink *s, const struct value *v)
 {
 	const char *format = v->stats.is_signed ? ",%ju,%jd,%jd" : ",%ju,%ju,%ju";
+
+	if (v->stats.spread) {
+		str_addf(&s->buf, v->stats.is_signed ? ",%ju,%jd" : ",%ju,%ju",
+			 (uintmax_t)v->stats.n, (intmax_t)value_average(v));
+		str_addf(&s->buf, ",%s,%.3f", v->stats.spread->total, v->stats.spread->deviation);
+		return;
+	}
 
 	_Pragma("GCC diagnostic push")
 	_Pragma("GCC diagnostic ignored \"-Wformat-nonliteral\"")

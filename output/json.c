@@ -93,12 +93,25 @@ static void add_record(struct sink *s, const struct value *v)
 	str_addc(&s->buf, '}');
 }
 
+/* A total may have more than 64 bits; from 16 digits on it is a string. */
+static void add_total(struct str *out, const char *digits)
+{
+	const char *quote = strlen(digits) > 15 ? "\"" : "";
+
+	str_addf(out, ", \"total\": %s%s%s}", quote, digits, quote);
+}
+
 static void add_stats(struct str *out, const struct value *v)
 {
 	str_add(out, "{\"count\": ");
 	add_number(out, v->stats.n, false);
 	str_add(out, ", \"average\": ");
 	add_number(out, (uint64_t)value_average(v), v->stats.is_signed);
+	if (v->stats.spread) {
+		str_addf(out, ", \"stddev\": %.3f", v->stats.spread->deviation);
+		add_total(out, v->stats.spread->total);
+		return;
+	}
 	str_add(out, ", \"total\": ");
 	add_number(out, (uint64_t)v->stats.total, v->stats.is_signed);
 	str_addc(out, '}');
@@ -231,6 +244,37 @@ static void add_map_value(struct sink *s, const struct sink_map *m, const struct
 		add_value(s, &val);
 }
 
+/* Of one histogram: {"p50": 3, ...}; what lies outside of its range counts as its end. */
+static void add_quantiles(struct str *out, const struct value_hist *h)
+{
+	int64_t val;
+
+	str_addc(out, '{');
+	for (const struct hist_part *p = hist_parts; p->name; p++) {
+		hist_quantile(h, p->percent, &val);
+		str_addf(out, "%s\"%s\": ", p == hist_parts ? "" : ", ", p->name);
+		add_number(out, (uint64_t)val, true);
+	}
+	str_addc(out, '}');
+}
+
+/* The same for the whole map, in the shape of its data. */
+static void add_map_quantiles(struct sink *s, const struct sink_map *m)
+{
+	str_add(&s->buf, ", \"quantiles\": {");
+	add_quoted(&s->buf, m->name, strlen(m->name));
+	str_add(&s->buf, m->keyed ? ": {" : ": ");
+	for (size_t i = 0; i < m->n; i++) {
+		if (m->keyed) {
+			str_add(&s->buf, i ? ", " : "");
+			add_key(s, &m->row[i].key);
+			str_add(&s->buf, ": ");
+		}
+		add_quantiles(&s->buf, &m->row[i].val.hist);
+	}
+	str_add(&s->buf, m->keyed ? "}}" : "}");
+}
+
 static void json_map(struct sink *s, const struct sink_map *m)
 {
 	size_t i;
@@ -250,6 +294,8 @@ static void json_map(struct sink *s, const struct sink_map *m)
 		add_map_value(s, m, &m->row[i].val);
 	}
 	str_add(&s->buf, m->keyed ? "}}" : "}");
+	if (m->hist && s->quantiles)
+		add_map_quantiles(s, m);
 	finish(s);
 }
 

@@ -49,6 +49,7 @@ struct sink {
 	FILE *fp;					/* the script's output */
 	FILE *err;					/* text: what is said about the run; stderr */
 	const char *cut_mark;				/* after a string that did not fit */
+	bool quantiles;					/* some of them are shown with histograms */
 	enum sink_buffering buffering;
 	struct str buf;					/* scratch of the implementation */
 	char *room;					/* FP's buffer */

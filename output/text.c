@@ -29,6 +29,8 @@ static void add_row(struct sink *s, const struct sink_map *m, const struct row *
 	if (val.kind == V_HIST) {
 		str_add(&s->buf, ":\n");
 		hist_text(&val.hist, m->div, &s->buf);
+		if (s->quantiles)
+			hist_quantiles_text(&val.hist, &s->buf);
 	} else if (val.kind == V_SERIES) {
 		str_add(&s->buf, ":\n");
 		series_text(&val.series, &s->buf);

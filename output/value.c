@@ -71,6 +71,11 @@ static void add_stats(struct str *s, const struct value *v)
 	add_int(s, v->stats.n, false);
 	str_add(s, ", .average = ");
 	add_int(s, (uint64_t)value_average(v), v->stats.is_signed);
+	if (v->stats.spread) {
+		str_addf(s, ", .stddev = %.3f, .total = %s }", v->stats.spread->deviation,
+			 v->stats.spread->total);
+		return;
+	}
 	str_add(s, ", .total = ");
 	add_int(s, (uint64_t)v->stats.total, v->stats.is_signed);
 	str_add(s, " }");
@@ -194,6 +199,8 @@ int64_t value_average(const struct value *v)
 
 	if (!n)
 		return 0;
+	if (v->stats.spread)
+		return v->stats.spread->average;
 	if (v->stats.is_signed && v->stats.total < 0)
 		return (int64_t)(0 - (0 - (uint64_t)v->stats.total) / n);
 	return (int64_t)((uint64_t)v->stats.total / n);

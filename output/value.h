@@ -48,6 +48,12 @@ struct value_series {
 	bool is_signed;
 };
 
+struct value_spread {					/* of stddev(): what needs more than 64 bits */
+	const char *total;				/* its digits */
+	int64_t average;
+	double deviation;
+};
+
 struct value {
 	enum value_kind kind;
 	union {
@@ -58,7 +64,13 @@ struct value {
 		struct { const char *text; uint64_t raw; } symbol;
 		/* frame: final text of each line */
 		struct { const char *const *frame; size_t n; const char *indent; } stack;
-		struct { uint64_t n; int64_t total; bool is_signed; } stats;
+		/* spread NULL: count, average and total only */
+		struct {
+			uint64_t n;
+			int64_t total;
+			bool is_signed;
+			const struct value_spread *spread;
+		} stats;
 		struct value_hist hist;
 		struct value_series series;
 	};
@@ -90,7 +102,7 @@ void value_key_compact(const struct value *v, const char *cut_mark, struct str *
  * (histograms are divided bucket by bucket where they are shown). DIV 0 counts as 1. */
 struct value value_divide(const struct value *v, uint64_t div);
 
-/* total / n, truncated; 0 when n is 0. Unsigned if the total is. */
+/* The average of statistics: total / n, truncated; 0 when n is 0. Unsigned if the total is. */
 int64_t value_average(const struct value *v);
 
 /* Add buffer bytes as %r prints them: ASCII 32-126 as they are, others \xNN. */
@@ -99,6 +111,13 @@ void value_bytes_text(const char *bytes, size_t len, struct str *ret);
 /* The table of a histogram, one line a bucket from the first to the last that is not empty,
  * counts divided by DIV (>= 1; linear ones are not divided). Nothing when all are zero. */
 void hist_text(const struct value_hist *h, uint64_t div, struct str *ret);
+/* The number that PERCENT of those in H are not greater than, as quantile() gives it: the greatest
+ * of its bucket. -1: it is below the range, 1: above (*RET is the range's end then). */
+int hist_quantile(const struct value_hist *h, unsigned percent, int64_t *ret);
+/* The percentages that are shown with a histogram; the last, 100, is the greatest number. */
+extern const struct hist_part { const char *name; unsigned percent; } hist_parts[];	/* name NULL: the end */
+/* "p50 3, p90 7, p99 15, max 15" and a newline; nothing when there are no numbers. */
+void hist_quantiles_text(const struct value_hist *h, struct str *ret);
 /* Count of bucket I as it is shown: divided by DIV unless the histogram is linear. */
 uint64_t hist_count(const struct value_hist *h, size_t i, uint64_t div);
 /* The buckets to show, [*RET_FIRST, *RET_END): from the first to the last that is not empty. */

@@ -6,8 +6,8 @@
  * the sink gets the rows.
  *
  * The order is part of the language: numbers, counts, averages and histograms ascend by value,
- * everything else by key. Equal values are ordered by key, so that the same contents always
- * print the same.
+ * everything else by key, or all by key where the setting map_order says so. Equal values are
+ * ordered by key, so that the same contents always print the same.
  *
  * `print(@m); clear(@m)` in one block is a reading of a meter: exactly what was printed is taken
  * away, so that what is counted meanwhile is printed the next time. Words in the globals are
@@ -18,6 +18,8 @@
 #include "runtime/priv.h"
 #include <stdlib.h>
 #include <string.h>
+
+enum { BY_KEY = 1 };					/* map_order's second choice */
 
 /* ---- merging ------------------------------------------------------------------------------ */
 static bool all_zero(const uint8_t *p, size_t n)
@@ -78,12 +80,16 @@ static int by_value(const void *a, const void *b)
 	return c ? c : by_key(a, b);
 }
 
-size_t maps_order(struct row *rows, size_t n, uint64_t top)
+size_t maps_order(struct row *rows, size_t n, uint64_t top, bool keys)
 {
-	if (n > 1)
-		qsort(rows, n, sizeof(*rows),
-		      value_sorts_by_value(&rows[0].val) ? by_value : by_key);
-	return top && top < n ? n - top : 0;
+	size_t skip = top && top < n ? n - top : 0;
+	bool values = n && value_sorts_by_value(&rows[0].val);
+
+	if (n > 1 && (!keys || skip))
+		qsort(rows, n, sizeof(*rows), values ? by_value : by_key);
+	if (n - skip > 1 && keys)
+		qsort(rows + skip, n - skip, sizeof(*rows), by_key);
+	return skip;
 }
 
 /* ---- reading ------------------------------------------------------------------------------ */
@@ -245,7 +251,7 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 	out.n = rows_of(rt, m, unset_too && !out.hist && !out.series, take, &rows);
 	if (!out.n)
 		return;
-	skip = maps_order(rows, out.n, top);
+	skip = maps_order(rows, out.n, top, rt->u->config->map_order == BY_KEY);
 	out.row = rows + skip;
 	out.n -= skip;
 	out.stats = m->val->kind == T_AGG && m->val->agg.how->stats;

@@ -115,8 +115,8 @@ void keep_fill(struct rt *rt);				/* what opt.kept has for our maps (keep.c) */
 void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride,
 		void *into);
 /* Order ROWS as a map of theirs is printed; returns how many to skip at the front to keep the last
- * TOP (0: all). */
-size_t maps_order(struct row *rows, size_t n, uint64_t top);
+ * TOP (0: all). KEYS: those that are kept go by key. */
+size_t maps_order(struct row *rows, size_t n, uint64_t top, bool keys);
 
 /* ---- values (decode.c, wall.c, symbolize.c, frames.c) ------------------------------------- */
 struct symbols {

@@ -262,7 +262,7 @@ static void show_stats(const uint64_t *cell, const struct type *t, struct arena 
 		       struct value *ret)
 {
 	(void)a;
-	ret->kind = V_STATS;
+	*ret = (struct value){ .kind = V_STATS };
 	ret->stats.n = cell[0];
 	ret->stats.total = (int64_t)cell[1];
 	ret->stats.is_signed = type_is_signed(t->agg.of);

@@ -7,6 +7,7 @@
 
 const struct builtin *const builtin_groups[] = {
 	builtins_agg,
+	builtins_stddev,
 	builtins_hist,
 	builtins_series,
 	builtins_map,

@@ -9,7 +9,7 @@
 #include "runtime/rt.h"
 
 extern const struct builtin builtins_agg[], builtins_hist[], builtins_series[], builtins_map[],
-	builtins_print[];
+	builtins_print[], builtins_stddev[];
 extern const struct builtin builtins_string[], builtins_stack[], builtins_symbol[], builtins_ask[],
 	builtins_memory[];
 extern const struct builtin builtins_time[], builtins_process[], builtins_context[], builtins_net[];

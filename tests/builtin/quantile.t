@@ -10,7 +10,7 @@ begin {
 	print((quantile(@k["a"], 50), quantile(@k["a"], 99), quantile(@k["a"], 999, 1000)));
 	print((quantile(@l, 0), quantile(@l, 50), quantile(@l, 79), quantile(@l, 81)));
 	print((quantile(@m, 50), quantile(@k["none"], 50), quantile(@empty, 50)));
-	@wide = hist(1000000, 5); @wide = hist(1 << 62);
+	@wide = hist(1000000, 5); @wide = hist(1 << 62, 5);
 	print((quantile(@wide, 50), quantile(@wide, 100)));
 	if (quantile(@h, 50) > 500) { print("a condition"); }
 	clear(@h); clear(@k); clear(@l); clear(@m); clear(@wide);
@@ -21,10 +21,12 @@ end { @empty = hist(1); clear(@empty); }
 -q -
 --- needs
 root
---- exit
-1
---- stderr
-stdin:10:28: error: '@wide' holds 'hist_t', cannot assign an aggregation 'hist_t' [map-type]
-   10 |     @wide = hist(1000000, 5); @wide = hist(1 << 62);
-      |                               ^~~~~~~~~~~~~~~~~~~~~
-stdin:10:2: note: '@wide' became an aggregation 'hist_t' here
+--- stdout
+(511, 1023, 0, 1023)
+(503, 991, 1007)
+(9, 499, 789, 800)
+(-1, 0, 0)
+(1015807, 4755801206503243775)
+a condition
+
+

@@ -73,15 +73,15 @@ static void check_order(void)
 		{ number(10), word("x") }, { number(-2), word("z") }, { number(3), word("y") },
 	};
 
-	check(maps_order(rows, 4, 0) == 0);
+	check(maps_order(rows, 4, 0, false) == 0);
 	check(rows[0].val.i == -1 && rows[3].val.i == 9);
 	check_str(rows[1].key.str.ptr, "b");		/* equal values: by key */
 	check_str(rows[2].key.str.ptr, "c");
-	check(maps_order(rows, 4, 3) == 1);
-	check(maps_order(rows, 4, 9) == 0);
-	maps_order(texts, 3, 0);
+	check(maps_order(rows, 4, 3, false) == 1);
+	check(maps_order(rows, 4, 9, false) == 0);
+	maps_order(texts, 3, 0, false);
 	check(texts[0].key.i == -2 && texts[1].key.i == 3 && texts[2].key.i == 10);
-	check(maps_order(NULL, 0, 5) == 0);
+	check(maps_order(NULL, 0, 5, false) == 0);
 }
 
 static void check_many(void)
@@ -91,7 +91,7 @@ static void check_many(void)
 
 	for (int i = 0; i < N; i++)
 		rows[i] = (struct row){ number(i), number((i * 7919) % N) };
-	maps_order(rows, N, 0);
+	maps_order(rows, N, 0, false);
 	for (int i = 1; i < N; i++)
 		check(rows[i - 1].val.i <= rows[i].val.i);
 	free(rows);
