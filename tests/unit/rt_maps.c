@@ -82,6 +82,7 @@ static void check_order(void)
 	maps_order(texts, 3, 0, false);
 	check(texts[0].key.i == -2 && texts[1].key.i == 3 && texts[2].key.i == 10);
 	check(maps_order(NULL, 0, 5, false) == 0);
+	check(maps_order(rows, 4, 3, true) == 1 && value_compare(&rows[1].key, &rows[2].key) < 0);
 }
 
 static void check_many(void)
@@ -137,7 +138,8 @@ static void check_keyless(struct arena *arena, struct types *ts)
 	uint64_t globals[64] = { 0 };
 	struct map_desc m = { .name = "@k", .val = type_u64(ts), .store = STORE_SCALAR, .off = 16 };
 	struct map_desc *maps[] = { &m };
-	struct unit u = { .maps = maps, .nmaps = 1, .types = ts };
+	struct config config = { 0 };
+	struct unit u = { .maps = maps, .nmaps = 1, .types = ts, .config = &config };
 	struct sink sink = { .ops = &ops };
 	static const int64_t none[3];
 	uint8_t present = 0, ahead = 0;
