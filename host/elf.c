@@ -358,6 +358,48 @@ static void read_table(struct elf_file *e, Elf *elf, Elf_Scn *scn, const GElf_Sh
 	}
 }
 
+/* Look for NAME in table SCN of ELF. */
+static bool seek_symbol(Elf *elf, Elf_Scn *scn, const GElf_Shdr *sh, const char *name,
+			GElf_Sym *ret)
+{
+	Elf_Data *data = elf_getdata(scn, NULL);
+	const char *is;
+
+	for (size_t i = 0; data && sh->sh_entsize && i < data->d_size / sh->sh_entsize; i++) {
+		if (!gelf_getsym(data, (int)i, ret) || ret->st_shndx == SHN_UNDEF ||
+		    GELF_ST_TYPE(ret->st_info) == STT_TLS)
+			continue;
+		is = elf_strptr(elf, sh->sh_link, ret->st_name);
+		if (is && !strcmp(is, name))
+			return true;
+	}
+	return false;
+}
+
+int elf_symbol(struct elf_file *e, const char *name, struct elf_sym *ret)
+{
+	Elf_Scn *scn = NULL;
+	GElf_Shdr sh;
+	GElf_Sym sym;
+
+	while ((scn = elf_nextscn(e->elf, scn))) {
+		if (!gelf_getshdr(scn, &sh) ||
+		    (sh.sh_type != SHT_SYMTAB && sh.sh_type != SHT_DYNSYM) ||
+		    !seek_symbol(e->elf, scn, &sh, name, &sym))
+			continue;
+		*ret = (struct elf_sym){ .name = name, .addr = sym.st_value, .size = sym.st_size };
+		return 0;
+	}
+	return -ENOENT;
+}
+
+bool elf_moves(struct elf_file *e)
+{
+	GElf_Ehdr header;
+
+	return gelf_getehdr(e->elf, &header) && header.e_type == ET_DYN;
+}
+
 static int compare_funcs(const void *a, const void *b)
 {
 	const struct func *x = a, *y = b;

@@ -31,6 +31,9 @@ int host_pid_binaries(struct host *h, int pid, struct names *ret);
 const struct elf_sym *elf_func(struct elf_file *e, const char *name);	/* NULL: none. Exact name */
 /* Every function whose name matches PATTERN; the array is the caller's to free(). */
 size_t elf_funcs(struct elf_file *e, const char *pattern, const struct elf_sym ***ret);
+/* The function or variable NAME, its offset in the file not filled in; -ENOENT. */
+int elf_symbol(struct elf_file *e, const char *name, struct elf_sym *ret);
+bool elf_moves(struct elf_file *e);			/* is it loaded where there is room (PIE, library)? */
 /* The function that holds virtual address ADDR; NULL: none. */
 const struct elf_sym *elf_func_at(struct elf_file *e, uint64_t addr);
 /* File offset of virtual address ADDR and back; -EINVAL outside the loaded segments. */

@@ -85,6 +85,10 @@ struct probe_ops {
 	/* The record `args` / type of retval at this point; NULL: none (or told). */
 	const struct type *(*args)(struct sema *, const struct probe *);
 	const struct type *(*retval)(struct sema *, const struct probe *);
+	/* The file that it is a place in, and where; NULL: it is no place in a file. */
+	const char *(*place)(const struct probe *, uint64_t *ret_off);
+	/* Does it watch this address? NULL: it watches none. */
+	bool (*watches)(const struct probe *, uint64_t addr);
 	/* Has this point an argument `argN`? NULL: as many as its mechanisms give. */
 	bool (*has_argn)(const struct probe *, unsigned n);
 	/* The type of `ctx` (a pointer in AS_CTX), or NULL: there is none. */

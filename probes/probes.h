@@ -89,6 +89,7 @@ struct user_place {					/* priv, or its first member */
 	uint64_t off;					/* in the file */
 	uint64_t semaphore; /* in the file: counts who traces the place; 0: none */
 };
+const char *uprobe_place(const struct probe *p, uint64_t *ret_off);	/* for struct probe_ops */
 /* The binary that a script names (""; that of -p), as a path. NULL: told. */
 const char *uprobe_binary(struct points *p, const char *name);
 /* For struct probe_ops: add the places that PART means, in the middle of functions only with

@@ -49,6 +49,14 @@ static int match_uretprobe(struct host *h, const char *const *part, unsigned n, 
 	return place_match(h, "uretprobe", part, n, ret);
 }
 
+const char *uprobe_place(const struct probe *p, uint64_t *ret_off)
+{
+	const struct user_place *place = p->priv;
+
+	*ret_off = place->off;
+	return place->path;
+}
+
 /* ---- code ------------------------------------------------------------------------------------ */
 
 static LLVMValueRef emit_return_func(struct cg *cg)
@@ -250,6 +258,7 @@ const struct probe_ops probe_uprobe = {
 	.mechs = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
 	.parse = parse_uprobe,
 	.match = match_uprobe,
+	.place = uprobe_place,
 	.ctx = regs_ctx,
 };
 
@@ -264,5 +273,6 @@ const struct probe_ops probe_uretprobe = {
 	.mechs	 = (const struct mech *const[]){ &mech_returns, &mech_return, NULL },
 	.parse	 = parse_uretprobe,
 	.match	 = match_uretprobe,
+	.place	 = uprobe_place,
 	.ctx	 = regs_ctx,
 };

@@ -106,6 +106,11 @@ static int parse_watch(struct points *p, const char *const *part, unsigned n)
 	return 0;
 }
 
+static bool watches(const struct probe *p, uint64_t addr)
+{
+	return ((const struct watched *)p->priv)->addr == addr;
+}
+
 /* ---- code ----------------------------------------------------------------------------------- */
 
 static LLVMValueRef emit_point(struct cg *cg)
@@ -211,5 +216,6 @@ const struct probe_ops probe_watchpoint = {
 	.unlisted = true,
 	.mechs	 = (const struct mech *const[]){ &mech_watch, NULL },
 	.parse	 = parse_watch,
+	.watches = watches,
 	.ctx	 = regs_ctx,
 };

@@ -80,13 +80,22 @@ static void tell_progress(struct rt *rt)
 /* ---- what mechanisms call ----------------------------------------------------------------- */
 void rt_keep(struct rt *rt, const struct probe *p, int fd, enum rt_fd_kind kind)
 {
-	(void)p;
 	if (rt->nkept == rt->kept_cap) {
 		rt->kept_cap = rt->kept_cap ? 2 * rt->kept_cap : 16;
 		rt->kept = xrealloc(rt->kept, rt->kept_cap * sizeof(*rt->kept));
 	}
-	rt->kept[rt->nkept++] = (struct kept){ fd, kind };
+	rt->kept[rt->nkept++] = (struct kept){ fd, kind, p };
 	tell_progress(rt);
+}
+
+void rt_detach(struct rt *rt, const struct probe *p)
+{
+	for (uint32_t i = 0; i < rt->nkept; i++) {
+		if (rt->kept[i].probe != p || rt->kept[i].fd < 0)
+			continue;
+		close(rt->kept[i].fd);
+		rt->kept[i].fd = -1;
+	}
 }
 
 void rt_count(struct rt *rt, unsigned n)

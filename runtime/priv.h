@@ -82,7 +82,7 @@ bool verifier_parse(const char *log, struct verdict *ret);
 bool verifier_explain(const char *why, size_t len, const char **ret_says, const char **ret_hint);
 
 /* ---- attaching (attach.c) ----------------------------------------------------------------- */
-struct kept { int fd; enum rt_fd_kind kind; };
+struct kept { int fd; enum rt_fd_kind kind; const struct probe *probe; };
 struct timer { struct watch watch; int prog_fd; uint64_t ns, due; };
 void how_say(struct rt *rt);				/* how.c, -v: by which mechanism, and why */
 int attach_all(struct rt *rt);				/* begin's programs run on the way */

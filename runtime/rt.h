@@ -83,6 +83,8 @@ void rt_stop(struct rt *rt, int status);		/* exit(): finish after this event */
  * TAKE says. */
 void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
 		  enum take take);
+/* No event of P any more: what attaches it is closed. */
+void rt_detach(struct rt *rt, const struct probe *p);
 int rt_clear_map(struct rt *rt, const struct map_desc *m);
 int rt_zero_map(struct rt *rt, const struct map_desc *m);
 /* A message of the program (errorf, a failed cat ...) with the action's place, through the sink.

@@ -230,6 +230,6 @@ const struct builtin builtins_series[] = {
 		     "started; there are at most 1365.",
 	  .example = "tracepoint:syscalls:sys_exit_read /args.ret > 0/ { @bytes = "
 		     "tseries(args.ret, 100ms, 20, \"sum\"); }",
-	  .agg	   = &agg_series },
+	  .agg	   = &agg_series, .unstable = "unstable_tseries" },
 	{ 0 }
 };

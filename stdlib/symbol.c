@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* stdlib/symbol.c - names for addresses, and addresses for names: ksym usym kaddr cgroupid
- * cgroup_path.
+/* stdlib/symbol.c - names for addresses, and addresses for names: ksym usym kaddr uaddr cgroupid
+ * cgroup_path; and unwatch.
  *
  * ksym() and usym() keep the address (and the process); the name is looked up when it is printed.
- * kaddr() and cgroupid() are constants: they are looked up while the program is compiled. */
+ * kaddr() and cgroupid() are constants: they are looked up while the program is compiled. uaddr()
+ * is nearly one: a program that is loaded wherever there is room has all its symbols at the same
+ * distance from the traced place, whose address the event brings. */
 #include "stdlib/stdlib.h"
 
+#include "host/elf.h"
+#include "lang/probe.h"
 
 static const struct type *result_ksym(struct sema *s, struct node *call)
 {
@@ -80,6 +84,98 @@ static struct node *fold_cgroupid(struct sema *s, struct node *call)
 	return NULL;
 }
 
+/* ---- uaddr ------------------------------------------------------------------------------------- */
+
+/* Where SYMBOL is in the file that P is a place in: at *RET in memory (RET_MOVES: further from P's
+ * place). False: nowhere. */
+static bool find_user(struct unit *u, const struct probe *p, const char *symbol,
+		      struct elf_sym *ret, bool *ret_moves)
+{
+	uint64_t off, at;
+	const char *path = p->ops->place(p, &off);
+	struct elf_file *e = path ? host_elf(u->host, path) : NULL;
+
+	if (!e || elf_symbol(e, symbol, ret))
+		return false;
+	*ret_moves = elf_moves(e);
+	if (!*ret_moves)
+		return true;
+	if (elf_off_to_addr(e, off, &at))
+		return false;
+	ret->addr -= at;
+	return true;
+}
+
+/* A pointer to an integer of the symbol's size, if that is one. */
+static const struct type *user_pointer(struct sema *s, uint64_t size)
+{
+	bool is_int = size == 1 || size == 2 || size == 4;
+
+	return type_ptr(s->types, type_int(s->types, is_int ? (uint32_t)size : 8, false), AS_USER);
+}
+
+static const struct type *result_uaddr(struct sema *s, struct node *call)
+{
+	const char *symbol = arg_str(call, 0), *path;
+	const struct type *t = NULL;
+	struct elf_sym sym;
+	uint64_t off;
+	bool moves;
+
+	if (!s->prog || !s->prog->ops || !s->prog->ops->place)
+		return not_here(s, call);
+	for (uint32_t i = 0; symbol && i < s->prog->npoints; i++) {
+		const struct probe *p = s->prog->points[i];
+
+		if (find_user(s->unit, p, symbol, &sym, &moves)) {
+			t = t ? t : user_pointer(s, sym.size);
+			continue;
+		}
+		path = p->ops->place(p, &off);
+		sema_error(s, call->call.args->loc, E_NO_SYMBOL, "%s has no symbol '%s'", path,
+			   symbol);
+		return s->final ? &type_error : NULL;
+	}
+	return t;
+}
+
+/* Points of one program may lie in several files, and each at a place of its own. */
+static LLVMValueRef emit_uaddr(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	const struct prog *prog = cg->prog;
+	LLVMValueRef at = cg_i64(cg, 0), here = cg_i64(cg, 0), point, is;
+	struct elf_sym sym;
+	bool moves;
+
+	(void)dst;
+	point = cg_point(cg);
+	for (uint32_t i = 0; i < prog->npoints; i++) {
+		if (!find_user(cg->unit, prog->points[i], arg_str(call, 0), &sym, &moves))
+			BUG("a symbol that was there");
+		is = emit_test(cg, LLVMIntEQ, point, cg_i64(cg, prog->points[i]->cookie));
+		at = LLVMBuildSelect(cg->b, is, cg_i64(cg, sym.addr), at, "");
+		here = LLVMBuildSelect(cg->b, is, cg_i64(cg, moves), here, "");
+	}
+	is = emit_test(cg, LLVMIntNE, here, cg_i64(cg, 0));
+	here = LLVMBuildSelect(cg->b, is, prog->mech->emit_func(cg), cg_i64(cg, 0), "");
+	return LLVMBuildAdd(cg->b, at, here, "uaddr");
+}
+
+/* ---- unwatch ----------------------------------------------------------------------------------- */
+
+static int handle_unwatch(struct rt *rt, const struct action *a, const void *rec)
+{
+	uint64_t addr = rt_arg(rt, a, rec, 0).u;
+	const struct unit *u = rt_unit(rt);
+
+	for (uint32_t i = 0; i < u->nprobes; i++)
+		if (u->probes[i]->ops->watches && u->probes[i]->ops->watches(u->probes[i], addr))
+			rt_detach(rt, u->probes[i]);
+	return 0;
+}
+
+/* ---- control groups ---------------------------------------------------------------------------- */
+
 static const struct type *result_cgroup_path(struct sema *s, struct node *call)
 {
 	return type_cgroup(s->types, arg_str(call, 1));
@@ -106,6 +202,16 @@ const struct builtin builtins_symbol[] = {
 	  .example = "begin { printf(\"%p\\n\", kaddr(\"vfs_read\")); exit(); }",
 	  .flags   = BI_CONST,
 	  .result  = result_kaddr, .fold = fold_kaddr },
+	{ .sig	   = "? uaddr(strlit symbol)",
+	  .doc	   = "The address of the function or variable of that name in the traced program "
+		     "or library: a pointer to an integer of its size (8 bytes, if that is not 1, "
+		     "2 or 4).",
+	  .example = "uprobe:/bin/bash:readline { print(str(*uaddr(\"ps1_prompt\"))); }",
+	  .result  = result_uaddr, .emit = emit_uaddr },
+	{ .sig	   = "void unwatch(num address)",
+	  .doc	   = "Ends the watchpoints on an address, once the event is handled.",
+	  .example = "watchpoint:jiffies:8:w { @ = count(); unwatch(kaddr(\"jiffies\")); }",
+	  .flags   = BI_ASYNC, .handle = handle_unwatch },
 	{ .sig	   = "uint64 cgroupid(strlit path)",
 	  .doc	   = "The number of the control group at a path, as `cgroup` gives it.",
 	  .example = "tracepoint:syscalls:sys_enter_openat /cgroup == "
