@@ -1,6 +1,7 @@
 tseries() keeps the last number of each interval, or their sum, average, least or greatest, and is
 shown as a graph.
 --- prog
+config = { unstable_tseries = enable }
 begin {
 	@last = tseries(4, 1d, 3); @last = tseries(5, 1d, 3);
 	@sum[1] = tseries(-5, 1d, 3, "sum"); @sum[1] = tseries(-7, 1d, 3, "sum");
