@@ -126,7 +126,15 @@ static const struct type *result_percpu(struct sema *s, struct node *call)
 {
 	uint32_t id = variable(s->unit, call);
 	const struct type *t;
+	uint64_t addr;
 
+	if (id && s->final && host_is_live(s->unit->host) &&
+	    host_ksym_addr(s->unit->host, arg_str(call, 0), &addr)) {
+		sema_error(s, call->loc, E_NEEDS_KERNEL,
+			   "this kernel does not tell where its variables are");
+		sema_hint(s, "it was built without CONFIG_KALLSYMS_ALL");
+		return &type_error;
+	}
 	if (!id) {
 		sema_error(s, call->call.args->loc, E_NO_PERCPU,
 			   "the kernel has no variable '%s' for each CPU", arg_str(call, 0));
@@ -366,7 +374,7 @@ const struct builtin builtins_kernel[] = {
 	{ .sig	   = "? percpu_kaddr(strlit variable[, int cpu])",
 	  .doc	   = "The address of a variable of the kernel that each CPU has its own of: this "
 		     "CPU's, or that of `cpu` (0 when there is no such CPU).",
-	  .example = "begin { print(*percpu_kaddr(\"cpu_number\")); exit(); }",
+	  .example = "begin { print(percpu_kaddr(\"runqueues\").nr_running); exit(); }",
 	  .result  = result_percpu, .emit = emit_percpu },
 	{ .sig	   = "? pton(strlit address)",
 	  .doc	   = "The 4 or 16 bytes of an internet address.",

@@ -1,0 +1,23 @@
+percpu_kaddr() is the address of each CPU's own variable: this CPU's, another's, 0 where there is no such
+CPU; a variable that is not one of each CPU is told.
+--- cmd
+"$KTRACE" -q -e 'begin {
+	print(percpu_kaddr("runqueues").cpu == cpu);
+	$first = percpu_kaddr("runqueues", 0);
+	if ($first != 0) { print($first.cpu); }
+	print(percpu_kaddr("runqueues", 100000) == 0);
+	exit(); }'
+"$KTRACE" --dry-run -e 'begin { print(percpu_kaddr("no_such_variable")); }' 2>&1 || :
+--- needs
+vm
+root
+btf
+--- stdout
+true
+0
+true
+
+
+stdin:1:28: error: the kernel has no variable 'no_such_variable' for each CPU [no-symbol]
+    1 | begin { print(percpu_kaddr("no_such_variable")); }
+      |                            ^~~~~~~~~~~~~~~~~~
