@@ -191,6 +191,7 @@ static bool same_field(const struct field *f, const struct field *g)
 {
 	return f->type == g->type && f->off == g->off && f->bit_off == g->bit_off &&
 	       f->bits == g->bits && f->data_loc == g->data_loc && f->rel_loc == g->rel_loc &&
+	       f->words == g->words &&
 	       !strcmp(f->name, g->name);
 }
 

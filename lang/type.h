@@ -53,6 +53,10 @@ enum stack_mode { STACK_BPFTRACE, STACK_PERF, STACK_RAW, STACK_BUILD_ID };
 /* Not CLOCK_...: those are macros of <time.h>. */
 enum clock { CLK_BOOT, CLK_MONO, CLK_TAI, CLK_SW_TAI };
 
+struct str;
+/* How a number is shown in words. */
+struct wording { void (*add)(const struct wording *w, uint64_t val, struct str *ret); };
+
 struct field {
 	const char *name;				/* NULL: anonymous */
 	const struct type *type;
@@ -60,6 +64,7 @@ struct field {
 	uint8_t bit_off, bits;  /* bits 0: not a bitfield; bit_off from the byte `off` */
 	bool data_loc, rel_loc; /* tracepoint: u32 of length << 16 | offset is what lies at off */
 	bool in_union;          /* inside a union: the verifier's knowledge ends */
+	const struct wording *words; /* NULL: it is shown as its type is */
 };
 
 enum record_how { REC_STRUCT, REC_UNION, REC_TUPLE, REC_NAMED, REC_ARGS };

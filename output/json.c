@@ -187,7 +187,7 @@ static void add_value(struct sink *s, const struct value *v)
 		add_number(&s->buf, v->u, false);
 		break;
 	case V_ENUM:
-		add_number(&s->buf, v->symbol.raw, false);
+		add_number(&s->buf, v->symbol.raw, v->symbol.is_signed);
 		break;
 	case V_BYTES:
 		add_bytes(&s->buf, v->str.ptr, v->str.len);

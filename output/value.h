@@ -61,7 +61,7 @@ struct value {
 		uint64_t u;
 		struct { const char *ptr; size_t len; bool cut; } str;
 		struct { const char *const *names; const struct value *at; size_t n; } tuple;
-		struct { const char *text; uint64_t raw; } symbol;
+		struct { const char *text; uint64_t raw; bool is_signed; } symbol;
 		/* frame: final text of each line */
 		struct { const char *const *frame; size_t n; const char *indent; } stack;
 		/* spread NULL: count, average and total only */

@@ -63,6 +63,9 @@ struct event {						/* priv */
 };
 extern const struct mech mech_calls_enter, mech_calls_exit;
 
+/* What the numbers of member FIELD of EVENT mean (probes/decode.c); NULL: nothing special. */
+const struct wording *decode_find(const char *event, const char *field);
+
 /* ---- perf events (probes/perf.c) ------------------------------------------------------------------ */
 /* Open ATTR for every online CPU (PER_CPU) or once (for pid -1 on CPU 0; a target PID where > 0)
  * and attach PROG_FD to it for P, by a link with P's number as its cookie, or the older ioctl.

@@ -131,6 +131,8 @@ static const struct type *args(struct sema *s, const struct probe *p)
 		field[i].off = f->off;
 		field[i].data_loc = f->data_loc;
 		field[i].rel_loc = f->rel_loc;
+		if (s->unit->config->decode_args && type_is_int(field[i].type))
+			field[i].words = decode_find(e->name, f->name);
 		end = (uint32_t)max_u64(end, f->off + f->size);
 	}
 	return type_in(s->types, type_record(s->types, "args", REC_ARGS, field, e->format->n,

@@ -109,12 +109,29 @@ static struct value decode_array(struct rt *rt, const struct type *t, const uint
 	return ret;
 }
 
+/* A number by its words, if they have some for it. */
+static struct value in_words(struct rt *rt, const struct wording *w, struct value v)
+{
+	struct value ret = { .kind = V_ENUM };
+	struct str text;
+
+	str_init(&text);
+	w->add(w, v.u, &text);
+	ret.symbol.text = text.len ? arena_strdup(rt->arena, text.ptr) : NULL;
+	ret.symbol.raw = v.u;
+	ret.symbol.is_signed = v.kind == V_INT;
+	str_done(&text);
+	return ret.symbol.text ? ret : v;
+}
+
 static struct value decode_field(struct rt *rt, const struct field *f, const uint8_t *p)
 {
 	if (f->bits)
 		return decode_bits(f, p + f->off);
 	if (f->data_loc || f->rel_loc)			/* lies outside of the record */
 		return (struct value){ .kind = V_NONE };
+	if (f->words)
+		return in_words(rt, f->words, rt_decode(rt, f->type, p + f->off));
 	return rt_decode(rt, f->type, p + f->off);
 }
 
