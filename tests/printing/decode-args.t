@@ -11,13 +11,11 @@ trace() {
 }
 export KTRACE_DECODE_ARGS=1
 trace | sed -n '/O_APPEND/,$p'
-trace -f json | sed -n '/1089/,/mkdir/p' | head -3
-KTRACE_DECODE_ARGS=0 trace | grep -c 'O_\|SIG\|AF_\|PROT_'
+trace -f json | sed -n '/525377/,$p' | head -4
+KTRACE_DECODE_ARGS=0 trace | grep -c 'O_\|SIG\|AF_\|PROT_' || :
 --- needs
 root
 tracefs
---- exit
-1
 --- stdout
 { .__syscall_nr = 257, .dfd = AT_FDCWD, .filename = ADDR, .flags = O_WRONLY|O_CREAT|O_APPEND|O_CLOEXEC, .mode = 0640 }
 { .__syscall_nr = 257, .ret = N }
@@ -35,4 +33,8 @@ tracefs
 { .__syscall_nr = 62, .pid = N, .sig = SIGWINCH }
 
 
+{"type": "value", "data": {"__syscall_nr": 257, "dfd": 0, "filename": 0, "flags": 525377, "mode": 416}}
+{"type": "value", "data": {"__syscall_nr": 257, "ret": 0}}
+{"type": "value", "data": {"__syscall_nr": 257, "dfd": 0, "filename": 0, "flags": 1075970048, "mode": 0}}
+{"type": "value", "data": {"__syscall_nr": 257, "ret": -2}}
 0
