@@ -83,8 +83,11 @@ void emit_loop_next(struct cg *cg, struct emit_loop *l)
 	cg_enter(cg, l->done);
 }
 
+/* LLVM makes an atomic `or` of the addition of 0, which kernels before 5.12 do not have. */
 void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic)
 {
+	if (atomic && !host_has(cg->unit->host, HF_ATOMIC_FETCH))
+		val = cg_opaque(cg, val);
 	if (atomic)
 		LLVMBuildAtomicRMW(cg->b, LLVMAtomicRMWBinOpAdd, ptr, val,
 				   LLVMAtomicOrderingMonotonic, false);

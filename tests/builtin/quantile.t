@@ -21,6 +21,7 @@ end { @empty = hist(1); clear(@empty); }
 -q -
 --- needs
 root
+loop
 --- stdout
 (511, 1023, 0, 1023)
 (503, 991, 1007)
