@@ -21,6 +21,6 @@ false
 true
 
 
-stdin:1:24: error: there is no control group at '/no/such/group' [no-symbol]
+stdin:1:24: error: there is no control group at '/no/such/group' [no-cgroup]
     1 | begin { print(cgroupid("/no/such/group")); }
       |                        ^~~~~~~~~~~~~~~~

@@ -18,6 +18,6 @@ true
 true
 
 
-stdin:1:28: error: the kernel has no variable 'no_such_variable' for each CPU [no-symbol]
+stdin:1:28: error: the kernel has no variable 'no_such_variable' for each CPU [no-percpu-variable]
     1 | begin { print(percpu_kaddr("no_such_variable")); }
       |                            ^~~~~~~~~~~~~~~~~~
