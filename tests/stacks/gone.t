@@ -3,16 +3,16 @@ Processes that lived for a millisecond, in an executable at a fixed address as w
 t=$TARGETS
 name='{ @[comm, usym(reg("ip")), ustack(3)] = count(); }'
 cp "$t/calls" prog
+cp "$t/spin" deleted
 "$t/spin" 60000 &
 here=$!
 "$KTRACE" -f folded -e "uprobe:$t/spin:burn_inner /pid == $here/ { @before[usym(reg(\"ip\")), func] = count(); }
-	uprobe:$t/spin:nothing, uprobe:$t/spin-fixed:nothing /pid != $here/ $name
+	uprobe:$t/spin:nothing, uprobe:$PWD/deleted:nothing, uprobe:$t/spin-fixed:nothing /pid != $here/ $name
 	self:signal:SIGUSR1 { exit(); }" >out 2>err &
 k=$!
 while ! grep -q Attached err; do sleep 0.1; done
 "$t/spin" 1; "$t/spin-fixed" 1
-ln "$t/spin" linked 2>/dev/null || cp "$t/spin" linked
-./linked 1; rm linked
+./deleted 1; rm deleted
 unshare -m sh -c 'mount --bind "$TARGETS/spin" prog && exec ./prog 1'
 kill $here
 wait $here 2>/dev/null
@@ -29,7 +29,7 @@ cmd:unshare
 s/ [0-9]+$/ COUNT/
 --- stdout
 burn_inner;burn_inner COUNT
-linked;nothing;burn_outer;burn_middle;nothing COUNT
+deleted;nothing;burn_outer;burn_middle;nothing COUNT
 prog;nothing;burn_outer;burn_middle;nothing COUNT
 spin-fixed;nothing;burn_outer;burn_middle;nothing COUNT
 spin;nothing;burn_outer;burn_middle;nothing COUNT
