@@ -13,15 +13,16 @@
  *	by its offset.
  * break is a return of 1, continue one of 0. The kernel does at most MOST_ROUNDS at a time: when
  * there may be more, a second function that it calls back goes from one lot to the next; where
- * calls are nested too deeply for that, what is left out is counted. Short ranges, and all of them
- * on kernels without bpf_loop(), are plain loops, which the verifier walks round by round. */
+ * the stack of all calls has no room for that, what is left out is counted. Short ranges, and all
+ * of them on kernels without bpf_loop(), are plain loops, which the verifier walks. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
 
 enum { ENV_CTX, ENV_ENDED, ENV_RET, ENV_FROM, ENV_TO, ENV_VARS };
 enum { GOES_ON, PROGRAM_ENDED, LOOP_LEFT };		/* ENV_ENDED */
-enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23, MOST_FRAMES = 7, MOST_WALKED = 1024 };
+enum { MOST_PLAIN = 16, MOST_ROUNDS = 1 << 23, MOST_FRAMES = 5, MOST_WALKED = 1024 };
+enum { MOST_SHARED = 14 }; /* variables: with more there is no room on the stack for lots */
 
 struct capture { struct var *v; struct var_slot outer; bool changed; };
 struct body {						/* of a loop that the kernel runs */
@@ -375,9 +376,9 @@ static void range_loop(struct cg *cg, const struct node *n)
 		walked_range(cg, n, from, to);
 		return;
 	}
-	b.many = may_be_many(from, to) && can_nest(cg, n);
-	cg->priv->lots += b.many;
 	node_kids((struct node *)n->loop.body, find_vars, &b);
+	b.many = may_be_many(from, to) && b.nvars <= MOST_SHARED && can_nest(cg, n);
+	cg->priv->lots += b.many;
 	here = LLVMGetInsertBlock(cg->b);
 	open_body(cg, &b, params, 2);
 	i = LLVMBuildAnd(cg->b, LLVMGetParam(b.frame.fn, 0), cg_i64(cg, 0xffffffff), "");
