@@ -71,8 +71,12 @@ static unsigned line_of(struct module *m, struct loc loc)
 LLVMMetadataRef cg_here(struct cg *cg, const struct node *n)
 {
 	struct module *m = cg->priv->module;
+	struct cg_priv *p = cg->priv;
 	LLVMMetadataRef before;
+	struct loc *place;
 
+	place = arena_push(cg->arena, &p->places, &p->nplaces, sizeof(*place));
+	*place = n->loc.src || p->nplaces < 2 ? n->loc : p->places[p->nplaces - 2];
 	if (!m->di)
 		return NULL;
 	before = LLVMGetCurrentDebugLocation2(cg->b);
@@ -82,10 +86,16 @@ LLVMMetadataRef cg_here(struct cg *cg, const struct node *n)
 	return before;
 }
 
-void cg_back(struct cg *cg, LLVMMetadataRef before)
+static void set_place(struct cg *cg, LLVMMetadataRef place)
 {
 	if (cg->priv->module->di)
-		LLVMSetCurrentDebugLocation2(cg->b, before);
+		LLVMSetCurrentDebugLocation2(cg->b, place);
+}
+
+void cg_back(struct cg *cg, LLVMMetadataRef before)
+{
+	cg->priv->nplaces--;
+	set_place(cg, before);
 }
 
 static void frame_scope(struct cg *cg, struct frame *f, const char *name)
@@ -202,7 +212,7 @@ void frame_close(struct cg *cg, struct frame *f)
 	cg_goto(cg, f->setup);
 	frame_enter(cg, f->outer);
 	if (f->outer)
-		cg_back(cg, f->before);
+		set_place(cg, f->before);
 }
 
 /* ---- programs --------------------------------------------------------------------------------------- */
@@ -263,9 +273,61 @@ static void find_losses(struct cg *cg)
 	for (uint32_t i = 0; i < u->nlosses; i++) {
 		const struct loss *l = &u->losses[i];
 
-		if (!l->map && (l->prog == cg->prog || (!l->prog && cg->priv->loss[l->kind] < 0)))
+		if (!l->map && !l->placed &&
+		    (l->prog == cg->prog || (!l->prog && cg->priv->loss[l->kind] < 0)))
 			cg->priv->loss[l->kind] = (int)i;
 	}
+}
+
+/* The counter for failures of KIND of the expression at hand, else the program's; -1: none. */
+static int loss_here(struct cg *cg, enum loss_kind kind)
+{
+	const struct cg_priv *p = cg->priv;
+	const struct unit *u = cg->unit;
+
+	for (uint32_t k = p->nplaces; k-- > 0;)
+		for (uint32_t i = 0; i < u->nlosses; i++) {
+			const struct loss *l = &u->losses[i];
+
+			if (l->placed && l->kind == kind && l->prog == cg->prog &&
+			    !memcmp(&l->loc, &p->places[k], sizeof(l->loc)))
+				return (int)i;
+		}
+	return p->loss[kind];
+}
+
+bool cg_counts(struct cg *cg, enum loss_kind kind)
+{
+	return loss_here(cg, kind) >= 0;
+}
+
+static const char *helper_name(int helper)
+{
+	switch (helper) {
+	case BPF_FUNC_probe_read_kernel:	return "probe_read_kernel";
+	case BPF_FUNC_probe_read_kernel_str:	return "probe_read_kernel_str";
+	case BPF_FUNC_probe_read_user:		return "probe_read_user";
+	case BPF_FUNC_probe_read_user_str:	return "probe_read_user_str";
+	case BPF_FUNC_map_lookup_elem:		return "map_lookup_elem";
+	case BPF_FUNC_map_delete_elem:		return "map_delete_elem";
+	default:				return NULL;
+	}
+}
+
+void cg_failed(struct cg *cg, enum loss_kind kind, int helper, LLVMValueRef code)
+{
+	int i = loss_here(cg, kind);
+	struct loss *l = i >= 0 ? &cg->unit->losses[i] : NULL;
+
+	if (!l)
+		return;
+	cg_lost(cg, (uint32_t)i);
+	if (!l->placed)
+		return;
+	l->helper = helper_name(helper);
+	if (code)
+		cg_store_bits(cg, 64, cg_global(cg, cg->unit->globals.lost + 8 * ((uint32_t)i + 1)),
+			      code);
 }
 
 static void types_init(struct cg *cg)

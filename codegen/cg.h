@@ -144,5 +144,9 @@ void cg_send(struct cg *cg, const struct action *a, const struct node *args);
  * them in use. */
 void cg_send_raw(struct cg *cg, const struct action *a, LLVMValueRef rec, LLVMValueRef len);
 void cg_lost(struct cg *cg, uint32_t loss);		/* count one loss (unit->losses index) */
+/* Something of KIND failed in the expression at hand: counted for it, or else for the program, if
+ * there is a counter. HELPER (BPF_FUNC_*) returned CODE; 0 and NULL: no helper, always the same. */
+void cg_failed(struct cg *cg, enum loss_kind kind, int helper, LLVMValueRef code);
+bool cg_counts(struct cg *cg, enum loss_kind kind);	/* is there one? */
 
 #endif

@@ -214,13 +214,22 @@ LLVMValueRef cg_map_number(struct cg *cg, const struct node *n)
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
+static void count_missing(struct cg *cg)
+{
+	cg_failed(cg, LOSS_LOOKUP, BPF_FUNC_map_lookup_elem, NULL);
+}
+
 static LLVMValueRef get_scalar(struct cg *cg, const struct map_desc *m, LLVMValueRef key)
 {
-	LLVMBasicBlockRef have = cg_block(cg, "have"), done = cg_block(cg, "got"), from[2];
+	LLVMBasicBlockRef have = cg_block(cg, "have"), none = cg_block(cg, "none"),
+			  done = cg_block(cg, "got"), from[2];
 	LLVMValueRef at = lookup(cg, m, key), v[2] = { cg_i64(cg, 0), NULL }, phi;
 
+	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), have, none);
+	cg_enter(cg, none);
+	count_missing(cg);
 	from[0] = LLVMGetInsertBlock(cg->b);
-	cg_branch(cg, LLVMBuildIsNotNull(cg->b, at, ""), have, done);
+	cg_goto(cg, done);
 	cg_enter(cg, have);
 	v[1] = cg_load(cg, at, m->val);
 	from[1] = LLVMGetInsertBlock(cg->b);
@@ -269,6 +278,7 @@ void cg_map_get_into(struct cg *cg, const struct node *n, LLVMValueRef dst)
 	cg_copy(cg, dst, at, m->val->size);
 	cg_goto(cg, done);
 	cg_enter(cg, none);
+	count_missing(cg);
 	cg_zero(cg, dst, m->val->size);
 	cg_goto(cg, done);
 	cg_enter(cg, done);

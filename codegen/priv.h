@@ -71,6 +71,8 @@ struct cg_priv {
 	LLVMValueRef tail, tail_len;			/* memory; alloca of the length */
 	bool tail_known;
 	int loss[LOSS_KINDS]; /* this program's counters; -1: not counted */
+	struct loc *places;   /* of the expressions being emitted, the innermost last */
+	uint32_t nplaces;
 };
 
 /* ---- object.c ----------------------------------------------------------------------------------- */

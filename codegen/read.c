@@ -14,17 +14,17 @@
 
 enum { DIRECT_BYTES = 64 };				/* pieces of known objects up to here are loaded */
 
-static void count_failure(struct cg *cg, LLVMValueRef failed)
+static void count_failure(struct cg *cg, int helper, LLVMValueRef ret)
 {
 	LLVMBasicBlockRef bad, done;
 
-	if (cg->priv->loss[LOSS_READ] < 0)
+	if (!cg_counts(cg, LOSS_READ))
 		return;
 	bad = cg_block(cg, "unreadable");
 	done = cg_block(cg, "read");
-	cg_branch(cg, failed, bad, done);
+	cg_branch(cg, cg_icmp(cg, LLVMIntSLT, ret, cg_i64(cg, 0)), bad, done);
 	cg_enter(cg, bad);
-	cg_lost(cg, (uint32_t)cg->priv->loss[LOSS_READ]);
+	cg_failed(cg, LOSS_READ, helper, ret);
 	cg_goto(cg, done);
 	cg_enter(cg, done);
 }
@@ -35,7 +35,7 @@ static LLVMValueRef probe_read(struct cg *cg, int helper, LLVMValueRef dst, LLVM
 	LLVMValueRef args[3] = { dst, size, addr }, ret;
 
 	ret = cg_helper(cg, helper, args, 3);
-	count_failure(cg, cg_icmp(cg, LLVMIntSLT, ret, cg_i64(cg, 0)));
+	count_failure(cg, helper, ret);
 	return ret;
 }
 

@@ -187,6 +187,38 @@ static bool takes_name_as_text(const struct node *call)
 	return false;
 }
 
+/* ------------------------------------------------------------------ what may fail */
+
+static void may_fail(struct plan *p, enum loss_kind kind, const struct node *n)
+{
+	const struct map_desc *m = n->kind == N_MAP ? n->map.sym : NULL;
+	struct loss l = { .kind = kind, .map = m, .prog = p->s.prog, .loc = n->loc,
+			  .placed = true };
+
+	if (kind == LOSS_DELETE)
+		l.map = n->call.args->map.sym;
+	unit_loss(p->u, &l);
+	l.kind = LOSS_CODE;
+	unit_loss(p->u, &l);
+}
+
+/* Counters for what fails while the program runs, each with its place. A delete() whose result
+ * nobody asks for is told when it found nothing; reads and look-ups are with -k. */
+static void plan_failures(struct plan *p, const struct node *n)
+{
+	const struct node *call = n->kind == N_EXPR ? n->stmt.arg : NULL;
+
+	if (call && call->kind == N_CALL && call->call.sym->flags & BI_DROP && call->call.args &&
+	    call->call.args->kind == N_MAP)
+		may_fail(p, LOSS_DELETE, call);
+	if (!p->u->warnings)
+		return;
+	if (n->kind == N_CALL || n->kind == N_MEMBER || n->kind == N_INDEX || n->kind == N_UNARY)
+		may_fail(p, LOSS_READ, n);
+	if (n->kind == N_MAP && n->map.key)
+		may_fail(p, LOSS_LOOKUP, n);
+}
+
 /* ------------------------------------------------------------------ print, then clear */
 
 static const struct node *call_of(const struct node *statement, unsigned flags)
@@ -257,6 +289,7 @@ static int look(struct node **kid, void *arg)
 
 	if (n->kind == N_TYPE) /* what typeof() is asked about is not run */
 		return 0;
+	plan_failures(p, n);
 	if (n->type && n->type->kind == T_STACK && n->type->stack.depth > p->stack_depth)
 		p->stack_depth = n->type->stack.depth;
 	if (n->kind == N_CALL && (n->call.sym->flags & BI_ASYNC || takes_note(n)))

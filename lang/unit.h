@@ -90,13 +90,15 @@ struct globals {
 /* What a loss counter counts; unit->losses says it by index. */
 enum loss_kind {
 	LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_ROUNDS,
-	LOSS_CHANGE, LOSS_KINDS
+	LOSS_CHANGE, LOSS_LOOKUP, LOSS_DELETE, LOSS_CODE, LOSS_KINDS
 };
 struct loss {
-	enum loss_kind kind;
+	enum loss_kind kind;				/* CODE: the last error of the counter before it */
 	const struct map_desc *map;
 	const struct prog *prog;
 	struct loc loc;
+	bool placed;					/* of the expression at LOC alone */
+	const char *helper;				/* that failed; codegen fills it in */
 };
 
 /* ---- actions ------------------------------------------------------------------------------------ */

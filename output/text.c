@@ -86,7 +86,7 @@ static void text_message(struct sink *s, const struct sink_message *m)
 	if (len && m->text[len - 1] == '\n')
 		len--;
 	str_addn(&s->buf, m->text, len);
-	if (m->helper)
+	if (m->helper && m->retcode)
 		str_addf(&s->buf, " (helper '%s' returned %d)", m->helper, m->retcode);
 	str_addc(&s->buf, '\n');
 	fwrite(s->buf.ptr, 1, s->buf.len, s->err);

@@ -46,9 +46,11 @@ void losses_now(struct rt *rt)
 	tell_events(rt);
 }
 
-static void tell(struct rt *rt, struct loc loc, const char *text)
+/* HELPER, if it was one, returned CODE. */
+static void tell(struct rt *rt, struct loc loc, const char *text, const char *helper, int code)
 {
-	struct sink_message msg = { .kind = "runtime_error", .text = text };
+	struct sink_message msg = { .kind = helper ? "helper_error" : "runtime_error",
+				    .text = text, .helper = helper, .retcode = code };
 	const struct source *src = source_get(rt->u->sources, loc.src);
 
 	if (src) {
@@ -67,17 +69,26 @@ static void tell_map(struct rt *rt, const struct map_desc *m)
 		     "map '%s' is full (%u keys): %llu insertion%s refused; %s", m->name,
 		     m->max_entries, (unsigned long long)n, n == 1 ? " was" : "s were",
 		     m->declared ? "declare it larger"
-				 : "raise 'max_map_keys', or declare the map with its size"));
+				 : "raise 'max_map_keys', or declare the map with its size"),
+		     NULL, 0);
 }
 
 static void tell_place(struct rt *rt, uint32_t i, const char *what, const char *advice)
 {
+	const struct loss *l = &rt->u->losses[i];
 	uint64_t n = counter(rt, i);
+	struct str s;
 
-	if (n)
-		tell(rt, rt->u->losses[i].loc,
-		     arena_fmt(rt->arena, "%llu %s%s%s", (unsigned long long)n, what,
-			       *advice ? "; " : "", advice));
+	if (!n)
+		return;
+	str_init(&s);
+	str_addf(&s, "%llu %s", (unsigned long long)n, what);
+	if (l->map)
+		str_addf(&s, " '%s'", l->map->name);
+	if (*advice)
+		str_addf(&s, "; %s", advice);
+	tell(rt, l->loc, s.ptr, l->helper, l->placed ? (int)counter(rt, i + 1) : 0);
+	str_done(&s);
 }
 
 static void tell_missed(struct rt *rt)
@@ -94,7 +105,7 @@ static void tell_missed(struct rt *rt)
 				 "program ran already on that CPU, or no return slot was free",
 				 p->points[0]->name, p->npoints > 1 ? " and others" : "",
 				 (unsigned long long)n, n == 1 ? "" : "s");
-		tell(rt, p->loc, text);
+		tell(rt, p->loc, text, NULL, 0);
 	}
 }
 
@@ -109,6 +120,9 @@ static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS]
 			  "", false },
 	[LOSS_CHANGE] = { "change(s) of a map were lost here: too many CPUs made them at once", "",
 			  false },
+	[LOSS_LOOKUP] = { "look-up(s) here of a key that is not in", "the value was taken as 0",
+			  true },
+	[LOSS_DELETE] = { "deletion(s) here of a key that is not in", "", false },
 	[LOSS_DIVIDE] = { "division(s) by zero here", "1 was taken as the result", false },
 };
 

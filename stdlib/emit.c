@@ -97,15 +97,5 @@ void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic)
 
 void emit_lost(struct cg *cg, enum loss_kind kind)
 {
-	const struct unit *u = cg->unit;
-	uint32_t found = u->nlosses;
-
-	for (uint32_t i = 0; i < u->nlosses; i++) {
-		const struct loss *l = &u->losses[i];
-
-		if (l->kind == kind && !l->map && (l->prog == cg->prog || !l->prog))
-			found = i;
-	}
-	if (found < u->nlosses)
-		cg_lost(cg, found);
+	cg_failed(cg, kind, 0, NULL);
 }

@@ -32,8 +32,18 @@ static LLVMValueRef emit_delete(struct cg *cg, const struct node *call, LLVMValu
 	const struct node *map = call->call.args;
 	const struct node *key = map->next ? map->next : map->map.key;
 	LLVMValueRef ret = cg_map_delete(cg, map->map.sym, key);
+	LLVMBasicBlockRef missing, done;
 
 	(void)dst;
+	if (cg_counts(cg, LOSS_DELETE)) {
+		missing = cg_block(cg, "missing");
+		done = cg_block(cg, "deleted");
+		cg_branch(cg, emit_test(cg, LLVMIntSLT, ret, cg_i64(cg, 0)), missing, done);
+		cg_enter(cg, missing);
+		cg_failed(cg, LOSS_DELETE, BPF_FUNC_map_delete_elem, ret);
+		cg_goto(cg, done);
+		cg_enter(cg, done);
+	}
 	return emit_bool(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)));
 }
 
@@ -132,7 +142,7 @@ static int handle_zero(struct rt *rt, const struct action *a, const void *rec)
 const struct builtin builtins_map[] = {
 	{ .sig	   = "? delete(map m[, any key])",
 	  .doc	   = "Deletes an entry of a map, or the value of a map without keys. True if there "
-		     "was one.",
+		     "was one; when nobody asks and there was none, that is told at the end.",
 	  .example = "tracepoint:syscalls:sys_enter_read { @at[tid] = nsecs; } "
 		     "tracepoint:syscalls:sys_exit_read { delete(@at, tid); }",
 	  .flags   = BI_DROP,

@@ -219,7 +219,7 @@ static void read_bytes(struct cg *cg, enum space space, LLVMValueRef dst, uint32
 	ret = cg_helper(cg, id, args, 3);
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), done, failed);
 	cg_enter(cg, failed);
-	emit_lost(cg, LOSS_READ);
+	cg_failed(cg, LOSS_READ, id, ret);
 	cg_goto(cg, done);
 	cg_enter(cg, done);
 }
