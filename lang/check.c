@@ -137,6 +137,11 @@ static void check_call(struct check *c, const struct node *n)
 		sema_error(&c->s, n->loc, E_UNSAFE, "'%s' can change the system", n->call.name);
 		sema_hint(&c->s, "allow it with the option --unsafe");
 	}
+	if (b->flags & BI_SHOWS && c->loops) {
+		sema_warn(&c->s, n->loc, W_IN_LOOP,
+			  "the map is not printed in this round, but when the event arrives");
+		sema_hint(&c->s, "print what the round is about: print(($kv.0, $kv.1))");
+	}
 	if (b->unstable)
 		sema_unstable(&c->s, n->loc, n->call.name, b->unstable);
 }

@@ -60,8 +60,8 @@ struct sink_ops {
 	const char *doc;
 	void (*map)(struct sink *, const struct sink_map *);
 	void (*value)(struct sink *, const struct value *);		/* print(expression) */
-	/* WHAT: printf, time, cat, join, syscall. Text goes out as it is (join adds a newline, as
-	 * the text form wants it). */
+	/* WHAT: printf, time, cat, join, syscall. Text goes out as it is (join and syscall add a
+	 * newline, as the text form wants it). */
 	void (*text)(struct sink *, const char *what, const char *s, size_t len);
 	void (*attached)(struct sink *, uint64_t probes);
 	void (*lost)(struct sink *, uint64_t events);

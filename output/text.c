@@ -60,7 +60,7 @@ static void text_value(struct sink *s, const struct value *v)
 static void text_text(struct sink *s, const char *what, const char *text, size_t len)
 {
 	fwrite(text, 1, len, s->fp);
-	if (!strcmp(what, "join"))
+	if (!strcmp(what, "join") || !strcmp(what, "syscall"))
 		fputc('\n', s->fp);
 }
 

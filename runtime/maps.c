@@ -237,6 +237,12 @@ static enum value_kind shows(struct rt *rt, const struct type *t)
 	return v.kind;
 }
 
+/* Of stats(): `top` and `div` mean nothing, as the compiler has told. */
+static bool is_stats(const struct type *t)
+{
+	return t->kind == T_AGG && t->agg.how->stats && !t->agg.how->emit_value;
+}
+
 static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
 		  bool unset_too, enum take take)
 {
@@ -246,6 +252,10 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 
 	if (!m->val || !m->val->size)
 		return;
+	if (is_stats(m->val)) {
+		out.div = 1;
+		top = 0;
+	}
 	out.hist = shows(rt, m->val) == V_HIST;
 	out.series = shows(rt, m->val) == V_SERIES;
 	out.n = rows_of(rt, m, unset_too && !out.hist && !out.series, take, &rows);

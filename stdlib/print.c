@@ -205,6 +205,18 @@ static int handle_system(struct rt *rt, const struct action *a, const void *rec)
 
 struct print_map { const struct map_desc *map; uint64_t top, div; };
 
+/* A count, an average and a total are neither ordered by one of them nor divided. */
+static void warn_stats(struct sema *s, const struct node *call)
+{
+	const struct type *val = call->call.args->map.sym->val;
+
+	if (!sema_arg(call, 1) || !val || val->kind != T_AGG || !val->agg.how->stats ||
+	    val->agg.how->emit_value)
+		return;
+	sema_warn(s, sema_arg(call, 1)->loc, W_IGNORED,
+		  "'top' and 'div' have no effect on a map of stats()");
+}
+
 static const struct type *result_print_map(struct sema *s, struct node *call)
 {
 	for (unsigned i = 1; i < 3; i++) {
@@ -217,6 +229,7 @@ static const struct type *result_print_map(struct sema *s, struct node *call)
 			return s->final ? &type_error : NULL;
 		}
 	}
+	warn_stats(s, call);
 	return &type_void;
 }
 

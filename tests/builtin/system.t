@@ -9,6 +9,8 @@ root
 first
 hi
 a-2
-blast
+
+b
+last
 
 

