@@ -210,7 +210,7 @@ const struct builtin builtins_symbol[] = {
 	  .result  = result_uaddr, .emit = emit_uaddr },
 	{ .sig	   = "void unwatch(num address)",
 	  .doc	   = "Ends the watchpoints on an address, once the event is handled.",
-	  .example = "watchpoint:jiffies:8:w { @ = count(); unwatch(kaddr(\"jiffies\")); }",
+	  .example = "watchpoint:0x10000000:8:w { print(ustack); unwatch(0x10000000); }",
 	  .flags   = BI_ASYNC, .handle = handle_unwatch },
 	{ .sig	   = "uint64 cgroupid(strlit path)",
 	  .doc	   = "The number of the control group at a path, as `cgroup` gives it.",

@@ -114,28 +114,48 @@ static const struct type *result_like(struct sema *s, struct node *call)
 	return s->final ? &type_error : NULL;
 }
 
-/* The mask of BYTE, by comparing it with each of the few that the pattern has. */
+/* MASK where BYTE is C, else 0. Without a branch: the verifier would follow both sides of each, for
+ * each character of the text (as it does for all bits of a sign, hence the product). LLVM must
+ * not see what it is, it would make a branch of it. */
+static LLVMValueRef emit_mask_if(struct cg *cg, LLVMValueRef byte, unsigned c, uint64_t mask)
+{
+	LLVMValueRef differs = LLVMBuildXor(cg->b, byte, cg_i64(cg, c), "");
+	LLVMValueRef below = cg_opaque(cg, LLVMBuildSub(cg->b, differs, cg_i64(cg, 1), ""));
+	LLVMValueRef is = cg_opaque(cg, LLVMBuildLShr(cg->b, below, cg_i64(cg, 63), ""));
+
+	return LLVMBuildMul(cg->b, is, cg_i64(cg, mask), "");
+}
+
+/* The mask of BYTE: what any byte has, and for each of the few bytes that the pattern has, more. */
 static LLVMValueRef emit_mask(struct cg *cg, const struct pattern *p, LLVMValueRef byte)
 {
 	uint64_t any = ~UINT64_C(0);
-	LLVMValueRef mask, is;
+	LLVMValueRef mask;
 
 	for (unsigned c = 1; c < BYTES; c++)
 		any &= p->mask[c];
 	mask = cg_i64(cg, any);
-	for (unsigned c = 1; c < BYTES; c++) {
-		if (p->mask[c] == any)
-			continue;
-		is = emit_test(cg, LLVMIntEQ, byte, cg_i64(cg, c));
-		mask = LLVMBuildSelect(cg->b, is, cg_i64(cg, p->mask[c]), mask, "");
-	}
+	for (unsigned c = 1; c < BYTES; c++)
+		if (p->mask[c] != any)
+			mask = LLVMBuildOr(cg->b, mask, emit_mask_if(cg, byte, c, p->mask[c]), "");
 	return mask;
+}
+
+/* What is at STATE, in memory of a map: there the verifier does not follow values, so that one walk
+ * through the loop is as good as another and it need not try them all. */
+static LLVMValueRef emit_forgotten(struct cg *cg, LLVMValueRef state)
+{
+	LLVMValueRef now = emit_get(cg, state);
+
+	LLVMSetVolatile(now, true);
+	return now;
 }
 
 static LLVMValueRef emit_like(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	uint32_t cap;
-	LLVMValueRef text = cg_string(cg, call->call.args, &cap), state, moved, byte, now;
+	LLVMValueRef text = cg_string(cg, call->call.args, &cap), moved, byte, now;
+	LLVMValueRef state = cg_kept(cg, cg_keep(cg, 8));
 	LLVMBasicBlockRef more = cg_block(cg, "more"), next = cg_block(cg, "next");
 	struct emit_loop l;
 	struct pattern p;
@@ -143,12 +163,12 @@ static LLVMValueRef emit_like(struct cg *cg, const struct node *call, LLVMValueR
 	(void)dst;
 	if (read_pattern(arg_str(call, 1), &p) < 0)
 		BUG("the pattern was checked");
-	state = emit_var(cg, cg_i64(cg, 1));
+	emit_set(cg, state, cg_i64(cg, 1));
 	emit_loop(cg, cap, &l);
 	byte = cg_opaque(cg, byte_at(cg, text, l.i));
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, byte, cg_i64(cg, 0)), l.done, more);
 	cg_enter(cg, more);
-	now = emit_get(cg, state);
+	now = emit_forgotten(cg, state);
 	moved = LLVMBuildShl(cg->b, now, cg_i64(cg, 1), "");
 	moved = LLVMBuildAnd(cg->b, moved, emit_mask(cg, &p, byte), "");
 	now = LLVMBuildAnd(cg->b, now, cg_i64(cg, p.stay), "");
@@ -157,7 +177,7 @@ static LLVMValueRef emit_like(struct cg *cg, const struct node *call, LLVMValueR
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, now, cg_i64(cg, 0)), l.done, next);
 	cg_enter(cg, next);
 	emit_loop_next(cg, &l);
-	now = LLVMBuildAnd(cg->b, emit_get(cg, state), cg_i64(cg, p.goal), "");
+	now = LLVMBuildAnd(cg->b, emit_forgotten(cg, state), cg_i64(cg, p.goal), "");
 	return emit_bool(cg, emit_test(cg, LLVMIntNE, now, cg_i64(cg, 0)));
 }
 

@@ -25,7 +25,11 @@ try() {
 	tried=$((tried + 1))
 	timeout -k 5 60 "$KTRACE" -q --unsafe --dry-run "$@" >"$tmp/out" 2>&1 </dev/null
 	status=$?
-	if [ $status = 3 ] || grep -qE '\[no-(symbol|cgroup|percpu-variable)\]' "$tmp/out"; then	# the machine's refusal
+	if grep -q '\[verifier\]' "$tmp/out"; then	# ours to blame, whatever the status
+		echo "$what:"
+		cat "$tmp/out"
+		bad=1
+	elif [ $status = 3 ] || grep -qE '\[no-(symbol|cgroup|percpu-variable)\]' "$tmp/out"; then	# the machine's refusal
 		echo "$what: $(grep -m 1 error "$tmp/out")"
 		refused=$((refused + 1))
 	elif [ $status != 0 ]; then

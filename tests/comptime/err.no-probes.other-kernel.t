@@ -6,4 +6,4 @@ tracepoint:no:such_event /has_tracepoint("no:such_event")/ { print(1); }
 --- exit
 3
 --- stderr
-ktrace: error: nothing to attach to is left of the program [probe-missing]
+ktrace: error: nothing to attach to is left of the program [no-probes]
