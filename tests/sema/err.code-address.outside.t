@@ -1,12 +1,12 @@
 An address that is none of a binary's code.
 --- prog
-uprobe:/proc/self/exe:0x10 { }
+uprobe:/proc/self/exe:0x7fffffffffff { }
 --- args
 --host "$TESTS/host/small" --check -
 --- exit
 3
 --- stderr
-stdin:1:1: error: no function of /proc/self/exe holds address 0x10 [code-address]
-    1 | uprobe:/proc/self/exe:0x10 { }
-      | ^~~~~~~~~~~~~~~~~~~~~~~~~~
-hint: a probe inside an instruction breaks the program; --unsafe takes it all the same
+stdin:1:1: error: address 0x7fffffffffff is outside the code of /proc/self/exe [code-address]
+    1 | uprobe:/proc/self/exe:0x7fffffffffff { }
+      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+hint: addresses are those that 'nm' and 'objdump' show
