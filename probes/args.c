@@ -57,3 +57,28 @@ const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip)
 	return type_in(u->types, type_record(u->types, "args", REC_ARGS, field, at, 8 * at, 8),
 		       AS_CTX);
 }
+
+int words_attach(struct rt *rt, const struct prog *prog,
+		 uint32_t (*target)(const struct probe *p, int *ret_fd))
+{
+	struct btf_set *b = host_btf(rt_host(rt));
+
+	for (uint32_t i = 0; i < prog->npoints; i++) {
+		const struct probe *p = prog->points[i];
+		int fd, link, module = 0;
+		uint32_t id = target(p, &module);
+
+		link = rt_load(rt, prog, btf_kernel_id(b, id), module, &fd);
+		if (link && !p->wild)
+			return link;
+		if (!link)
+			link = raw_tp_open(rt, p, NULL, fd);
+		if (link < 0) {
+			rt_fail(rt, p, -link, "cannot attach");
+			continue;
+		}
+		rt_keep(rt, p, link, RT_LINK);
+		rt_count(rt, 1);
+	}
+	return 0;
+}

@@ -189,26 +189,17 @@ static LLVMValueRef emit_retval(struct cg *cg)
 	return words_field(cg, &f, NULL);
 }
 
+static uint32_t target_of(const struct probe *p, int *ret_fd)
+{
+	const struct target *t = p->priv;
+
+	*ret_fd = t->btf_fd;
+	return t->btf_id;
+}
+
 static int attach(struct rt *rt, const struct prog *prog)
 {
-	struct btf_set *b = host_btf(rt_host(rt));
-
-	for (uint32_t i = 0; i < prog->npoints; i++) {
-		const struct probe *p = prog->points[i];
-		const struct target *t = p->priv;
-		int fd, link, err = rt_load(rt, prog, btf_kernel_id(b, t->btf_id), t->btf_fd, &fd);
-
-		if (err && !p->wild)
-			return err;
-		link = err ? err : bpf_raw_tracepoint_open(NULL, fd);
-		if (link < 0) {
-			rt_fail(rt, p, -link, "cannot attach");
-			continue;
-		}
-		rt_keep(rt, p, link, RT_LINK);
-		rt_count(rt, 1);
-	}
-	return 0;
+	return words_attach(rt, prog, target_of);
 }
 
 static const struct mech mech_fentry = {

@@ -164,32 +164,19 @@ static LLVMValueRef emit_return(struct cg *cg, LLVMValueRef val)
 	return cg_opaque(cg, LLVMBuildSelect(cg->b, bad, zero, val, ""));
 }
 
+static uint32_t target(const struct probe *p, int *ret_fd)
+{
+	(void)ret_fd;
+	return ((const struct hook *)p->priv)->btf_id;
+}
+
 static int attach(struct rt *rt, const struct prog *prog)
 {
-	struct btf_set *b = host_btf(rt_host(rt));
-
-	for (uint32_t i = 0; i < prog->npoints; i++) {
-		const struct probe *p = prog->points[i];
-		const struct hook *hook = p->priv;
-		int fd, link;
-
-		if (!host_has(rt_host(rt), HF_LSM)) {
-			rt_fail(rt, p, EOPNOTSUPP, "'bpf' is not among the kernel's security "
-				"modules (its parameter lsm=), or it has no trampolines");
-			continue;
-		}
-		link = rt_load(rt, prog, btf_kernel_id(b, hook->btf_id), 0, &fd);
-		if (link && !p->wild)
-			return link;
-		if (!link)
-			link = bpf_raw_tracepoint_open(NULL, fd);
-		if (link < 0) {
-			rt_fail(rt, p, -link, "cannot attach");
-			continue;
-		}
-		rt_keep(rt, p, link, RT_LINK);
-		rt_count(rt, 1);
-	}
+	if (host_has(rt_host(rt), HF_LSM))
+		return words_attach(rt, prog, target);
+	for (uint32_t i = 0; i < prog->npoints; i++)
+		rt_fail(rt, prog->points[i], EOPNOTSUPP, "'bpf' is not among the kernel's "
+			"security modules (its parameter lsm=), or it has no trampolines");
 	return 0;
 }
 

@@ -133,62 +133,71 @@ int perf_attach(struct rt *rt, const struct probe *p, struct perf_event_attr *at
 	return 0;
 }
 
-static int attach_profile(struct rt *rt, const struct prog *prog)
+/* On every CPU, for each point what FILL says. */
+static int attach_samples(struct rt *rt, const struct prog *prog,
+			  void (*fill)(struct perf_event_attr *attr, const void *priv))
 {
-	int fd, err = rt_load(rt, prog, 0, 0, &fd);
+	int bad, fd, err = rt_load(rt, prog, 0, 0, &fd);
 
-	if (err)
-		return err;
-	for (uint32_t i = 0; i < prog->npoints; i++) {
-		const struct timer *t = prog->points[i]->priv;
-		struct perf_event_attr attr = {
-			.type = PERF_TYPE_SOFTWARE,
-			.config = PERF_COUNT_SW_CPU_CLOCK,
-			.freq = !!t->hz,
-		};
+	for (uint32_t i = 0; !err && i < prog->npoints; i++) {
+		struct perf_event_attr attr = { 0 };
 
-		if (t->hz)
-			attr.sample_freq = t->hz;
-		else
-			attr.sample_period = t->ns;
-		err = perf_attach(rt, prog->points[i], &attr, fd, true);
-		if (err)
-			rt_fail(rt, prog->points[i], -err, "cannot attach");
+		fill(&attr, prog->points[i]->priv);
+		bad = perf_attach(rt, prog->points[i], &attr, fd, true);
+		if (bad)
+			rt_fail(rt, prog->points[i], -bad, "cannot attach");
 		else
 			rt_count(rt, 1);
 	}
-	return 0;
+	return err;
 }
 
-static int attach_counter(struct rt *rt, const struct prog *prog, uint32_t type)
+static void fill_clock(struct perf_event_attr *attr, const void *priv)
 {
-	int fd, err = rt_load(rt, prog, 0, 0, &fd);
+	const struct timer *t = priv;
 
-	if (err)
-		return err;
-	for (uint32_t i = 0; i < prog->npoints; i++) {
-		const struct sample *s = prog->points[i]->priv;
-		struct perf_event_attr attr = {
-			.type = type, .config = s->counter->config, .sample_period = s->period,
-		};
+	attr->type = PERF_TYPE_SOFTWARE;
+	attr->config = PERF_COUNT_SW_CPU_CLOCK;
+	attr->freq = !!t->hz;
+	if (t->hz)
+		attr->sample_freq = t->hz;
+	else
+		attr->sample_period = t->ns;
+}
 
-		err = perf_attach(rt, prog->points[i], &attr, fd, true);
-		if (err)
-			rt_fail(rt, prog->points[i], -err, "cannot attach");
-		else
-			rt_count(rt, 1);
-	}
-	return 0;
+static void fill_counter(struct perf_event_attr *attr, const void *priv)
+{
+	const struct sample *s = priv;
+
+	attr->config = s->counter->config;
+	attr->sample_period = s->period;
+}
+
+static void fill_software(struct perf_event_attr *attr, const void *priv)
+{
+	attr->type = PERF_TYPE_SOFTWARE;
+	fill_counter(attr, priv);
+}
+
+static void fill_hardware(struct perf_event_attr *attr, const void *priv)
+{
+	attr->type = PERF_TYPE_HARDWARE;
+	fill_counter(attr, priv);
+}
+
+static int attach_profile(struct rt *rt, const struct prog *prog)
+{
+	return attach_samples(rt, prog, fill_clock);
 }
 
 static int attach_software(struct rt *rt, const struct prog *prog)
 {
-	return attach_counter(rt, prog, PERF_TYPE_SOFTWARE);
+	return attach_samples(rt, prog, fill_software);
 }
 
 static int attach_hardware(struct rt *rt, const struct prog *prog)
 {
-	return attach_counter(rt, prog, PERF_TYPE_HARDWARE);
+	return attach_samples(rt, prog, fill_hardware);
 }
 
 static const struct counter *counter_find(const struct counter *table, const char *name)

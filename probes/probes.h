@@ -50,11 +50,20 @@ LLVMValueRef word_narrow(struct cg *cg, LLVMValueRef word, const struct type *t)
 /* The record `args` of the function type BTF_PROTO (FUNC_PROTO) without its first SKIP parameters. */
 const struct type *words_args(struct unit *u, uint32_t btf_proto, unsigned skip);
 
+/* Load PROG for each of its points and attach it there. TARGET says which type of the kernel's BTF
+ * that is or, with *RET_FD, of a module's. */
+int words_attach(struct rt *rt, const struct prog *prog,
+		 uint32_t (*target)(const struct probe *p, int *ret_fd));
+
 /* ---- raw tracepoints (probes/rawtp.c) --------------------------------------------------------------- */
 bool raw_tp_cookie(struct unit *u); /* a mechanism's cookie(), as perf_cookie() */
 /* Attach PROG_FD to the raw tracepoint NAME (NULL: the one it was loaded for), P's number as its
  * cookie where the kernel can. The link, or -errno. */
 int raw_tp_open(struct rt *rt, const struct probe *p, const char *name, int prog_fd);
+
+/* Load PROG once and attach it to the raw tracepoint of each of its points, called NAME. */
+int raw_tp_attach(struct rt *rt, const struct prog *prog,
+		  const char *(*name)(const struct probe *p));
 
 /* ---- tracepoints (probes/tracepoint.c, probes/calls.c) ---------------------------------------------- */
 struct event {						/* priv */

@@ -179,36 +179,26 @@ static bool can_btf(struct unit *u, const struct probe *p, unsigned uses,
 	return r->typedef_id && uses & USE_ARGS;
 }
 
-static int attach_btf(struct rt *rt, const struct prog *prog)
+static uint32_t target(const struct probe *p, int *ret_fd)
 {
-	for (uint32_t i = 0; i < prog->npoints; i++) {
-		const struct probe *p = prog->points[i];
-		const struct rawtp *r = p->priv;
-		int fd, link,
-			err = rt_load(rt, prog, btf_kernel_id(host_btf(rt_host(rt)), r->typedef_id),
-				      0, &fd);
-
-		if (err)
-			return err;
-		link = raw_tp_open(rt, p, NULL, fd);
-		if (link < 0) {
-			rt_fail(rt, p, -link, "cannot attach");
-			continue;
-		}
-		rt_keep(rt, p, link, RT_LINK);
-		rt_count(rt, 1);
-	}
-	return 0;
+	(void)ret_fd;
+	return ((const struct rawtp *)p->priv)->typedef_id;
 }
 
-static int attach_raw(struct rt *rt, const struct prog *prog)
+static int attach_btf(struct rt *rt, const struct prog *prog)
+{
+	return words_attach(rt, prog, target);
+}
+
+int raw_tp_attach(struct rt *rt, const struct prog *prog,
+		  const char *(*name)(const struct probe *p))
 {
 	int fd, link, err = rt_load(rt, prog, 0, 0, &fd);
 
 	for (uint32_t i = 0; !err && i < prog->npoints; i++) {
 		const struct probe *p = prog->points[i];
 
-		link = raw_tp_open(rt, p, ((const struct rawtp *)p->priv)->name, fd);
+		link = raw_tp_open(rt, p, name(p), fd);
 		if (link < 0) {
 			rt_fail(rt, p, -link, "cannot attach");
 			continue;
@@ -217,6 +207,16 @@ static int attach_raw(struct rt *rt, const struct prog *prog)
 		rt_count(rt, 1);
 	}
 	return err;
+}
+
+static const char *name_of(const struct probe *p)
+{
+	return ((const struct rawtp *)p->priv)->name;
+}
+
+static int attach_raw(struct rt *rt, const struct prog *prog)
+{
+	return raw_tp_attach(rt, prog, name_of);
 }
 
 static const struct mech mech_btf = {

@@ -276,22 +276,14 @@ static bool can_raw(struct unit *u, const struct probe *p, unsigned uses,
 	return !(uses & USE_PROBE) || p->prog->npoints == 1 || host_has(u->host, HF_RAW_TP_COOKIE);
 }
 
+static const char *name_of(const struct probe *p)
+{
+	return ((const struct event *)p->priv)->name;
+}
+
 static int attach_raw(struct rt *rt, const struct prog *prog)
 {
-	int fd, link, err = rt_load(rt, prog, 0, 0, &fd);
-
-	for (uint32_t i = 0; !err && i < prog->npoints; i++) {
-		const struct probe *p = prog->points[i];
-
-		link = raw_tp_open(rt, p, ((const struct event *)p->priv)->name, fd);
-		if (link < 0) {
-			rt_fail(rt, p, -link, "cannot attach");
-			continue;
-		}
-		rt_keep(rt, p, link, RT_LINK);
-		rt_count(rt, 1);
-	}
-	return err;
+	return raw_tp_attach(rt, prog, name_of);
 }
 
 static int attach_again(struct rt *rt, const struct probe *p, struct perf_event_attr *attr)

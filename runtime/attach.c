@@ -244,7 +244,10 @@ int attach_start_timers(struct rt *rt)
 	return 0;
 }
 
-/* Links of tracepoints and trampolines close in 0.1 ms; others wait for grace periods. */
+enum { LINK_TCX = 11 };					/* BPF_LINK_TYPE_TCX, of Linux 6.6 */
+
+/* Links of tracepoints and trampolines close in 0.1 ms; others wait for grace periods. Those of
+ * packets take longer, but what they decide must not outlive us. */
 static bool closes_fast(int fd)
 {
 	struct bpf_link_info info;
@@ -254,7 +257,8 @@ static bool closes_fast(int fd)
 	if (bpf_obj_get_info_by_fd(fd, &info, &len) < 0)
 		return true;				/* raw tracepoints before 5.8 are no links */
 	return info.type == BPF_LINK_TYPE_RAW_TRACEPOINT || info.type == BPF_LINK_TYPE_TRACING ||
-	       info.type == BPF_LINK_TYPE_ITER || info.type == BPF_LINK_TYPE_XDP;
+	       info.type == BPF_LINK_TYPE_ITER || info.type == BPF_LINK_TYPE_XDP ||
+	       info.type == BPF_LINK_TYPE_CGROUP || info.type == LINK_TCX;
 }
 
 static bool is_perf_link(int fd)

@@ -13,6 +13,9 @@
 #   trigger  a shell script run beside ktrace once all probes are attached; when it ends and
 #            ktrace goes on, ktrace gets SIGINT ($KTRACE_PID is its process)
 #   timeout  seconds (default 30)
+# What it shows:
+#   counts   the probe types of which the case counts a known number of events exactly: vm/matrix
+#            tells where that was seen
 # Both scripts find small programs to trace in $TARGETS and this directory in $TESTS.
 #   needs    words; any one missing skips the case:
 #              root         user 0
@@ -39,7 +42,7 @@ TESTS=$(cd "$(dirname "$0")" && pwd)
 KTRACE=$(command -v "${KTRACE:-ktrace}") || { echo "no ktrace to run"; exit 1; }
 KTRACE=$(realpath "$KTRACE")
 : "${TARGETS:=$(dirname "$KTRACE")/tests/targets}"
-sections='prog|args|stdin|env|cmd|trigger|timeout|needs|exit|stdout|stderr|match|match-stderr|filter|filter-stderr'
+sections='counts|prog|args|stdin|env|cmd|trigger|timeout|needs|exit|stdout|stderr|match|match-stderr|filter|filter-stderr'
 
 section() {	# section NAME: print the body of one section
 	awk -v want="--- $1" -v any="^--- ($sections)\$" '

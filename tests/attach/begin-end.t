@@ -1,4 +1,6 @@
 begin runs once before, end once after; a script of only these ends by itself.
+--- counts
+begin end
 --- prog
 BEGIN { printf("first\n"); }
 END { printf("last\n"); }

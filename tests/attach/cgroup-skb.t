@@ -1,4 +1,6 @@
 Packets of a control group's processes are counted in both directions, and dropped; those of others are not.
+--- counts
+cgroup
 --- cmd
 . "$TESTS/net.sh"
 top=$(findmnt -n -t cgroup2 -o TARGET | head -n 1)
@@ -16,8 +18,9 @@ within nsenter --net=/run/netns/$ns ping -q -n -c 2 -i 0.05 -W 1 127.0.0.1 | gre
 echoes 1 127.0.0.1
 stop KILL
 within nsenter --net=/run/netns/$ns ping -q -n -c 2 -i 0.05 -W 1 127.0.0.1 | grep -o '[0-9]* received'
+--- timeout
+120
 --- needs
-!vm
 root
 cmd:ip
 cmd:ping

@@ -1,4 +1,6 @@
 fentry and fexit with typed arguments and return value.
+--- counts
+fentry fexit
 --- prog
 fentry:vfs_read /comm == "files" && args.count == 123/ { @sizes[comm] = hist(args.count); }
 fexit:vfs_read /comm == "files" && args.count == 123/ { @ret[retval, args.count] = count(); }

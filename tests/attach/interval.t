@@ -1,4 +1,6 @@
 interval runs on time: five rounds of 20 ms, then exit.
+--- counts
+interval
 --- prog
 interval:ms:20 { @n++; if (@n == 5) { exit(); } }
 --- args

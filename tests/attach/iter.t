@@ -1,4 +1,6 @@
 Iterators count the threads and open files of a process exactly, and the trace ends by itself.
+--- counts
+iter
 --- cmd
 mkfifo go
 sleep 20 >go & opener=$!

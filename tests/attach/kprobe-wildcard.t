@@ -1,4 +1,6 @@
 A wildcard over kernel functions: func tells which one it was, with or without kprobe_multi.
+--- counts
+kprobe
 --- prog
 kprobe:vfs_read, kprobe:vfs_unlin* /comm == "files"/ { @[func] = count(); }
 --- args

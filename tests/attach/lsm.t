@@ -1,4 +1,6 @@
 Security hooks are counted exactly, with typed arguments; a program that returns nothing allows all.
+--- counts
+lsm
 --- prog
 lsm:ipc_permission /comm == "ipc"/ { @asked[args.flag] = count(); @mode = args.ipcp.mode & 0777; }
 lsm:inode_unlink /comm == "files"/ { @gone[str(args.dentry.d_name.name)] = count(); }

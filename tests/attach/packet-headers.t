@@ -34,8 +34,9 @@ trace prog.bt
 inside python3 frames.py
 sleep 0.1
 stop INT
+--- timeout
+120
 --- needs
-!vm
 root
 cmd:ip
 cmd:nsenter

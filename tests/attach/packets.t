@@ -1,5 +1,7 @@
 Packets are counted by protocol, address and port: at an interface, at its traffic control by links or
 filters, and as copies. Each crosses lo twice for copies, once for each direction otherwise.
+--- counts
+xdp tc socket
 --- cmd
 . "$TESTS/net.sh"
 count() {
@@ -17,8 +19,9 @@ count --no-feature=tcx -e 'tc:lo:ingress,tc:lo:egress { @filter[probe, packet.et
 count -e 'socket:lo { @copies[packet.ether] = count(); }'
 gone() { ! ip netns exec $ns tc qdisc show dev lo | grep -q clsact; }
 soon gone
+--- timeout
+120
 --- needs
-!vm
 root
 cmd:ip
 cmd:tc

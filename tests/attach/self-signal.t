@@ -1,4 +1,6 @@
 self:signal:SIGUSR1 runs when ktrace gets the signal, and the trace goes on.
+--- counts
+self
 --- prog
 self:signal:SIGUSR1 { @ = count(); printf("signal\n"); }
 --- args

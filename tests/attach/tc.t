@@ -12,8 +12,9 @@ for how in '' --no-feature=tcx; do
 		echoes 2 127.0.0.1
 	done
 done
+--- timeout
+120
 --- needs
-!vm
 root
 cmd:ip
 cmd:tc

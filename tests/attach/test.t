@@ -1,4 +1,6 @@
 --test runs each test once: it passes if it returns 0; what it prints is shown if it fails.
+--- counts
+test
 --- prog
 BEGIN { @begun = 1; }
 test:passes { printf("hidden\n"); return @begun != 1; }

@@ -1,4 +1,6 @@
 A tracepoint without arguments counts every event of the process, exactly.
+--- counts
+tracepoint
 --- prog
 tracepoint:syscalls:sys_enter_getegid /comm == "syscalls"/ { @ = count(); }
 --- args

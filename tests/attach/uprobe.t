@@ -1,4 +1,6 @@
 uprobe and uretprobe count every call, exactly, with arguments and return value.
+--- counts
+uprobe uretprobe
 --- cmd
 "$KTRACE" -q -c "$TARGETS/calls 100" -e "
 uprobe:$TARGETS/calls:work { @calls = count(); @sum = sum(arg0); @text = str(arg1); }

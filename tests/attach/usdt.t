@@ -1,4 +1,6 @@
 USDT arguments in all forms of operands: register, constant, memory by frame, table by index, symbol, pointer.
+--- counts
+usdt
 --- cmd
 # What an earlier case attached may still be in the kernel's hands.
 until [ "$("$TARGETS/usdt" 1)" = "0 of 1 guarded" ]; do sleep 0.2; done

@@ -1,4 +1,6 @@
 A watchpoint counts every store of all threads of the command, those started later too; rw counts loads as well. A virtual machine may lose its debug registers when it is preempted (perf stat counts short there too), so a count that falls short is taken again.
+--- counts
+watchpoint
 --- cmd
 exactly() {
 	for try in 1 2 3 4 5 6 7 8 9 10; do

@@ -10,8 +10,9 @@ for signal in INT KILL; do
 	soon clean
 	echoes 2 127.0.0.1
 done
+--- timeout
+120
 --- needs
-!vm
 root
 cmd:ip
 cmd:ping

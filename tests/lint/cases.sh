@@ -33,4 +33,15 @@ for case in $(find tests -name '*.t' | sort); do
 		exit bad
 	}' "$case" || bad=1
 done
+
+# Each probe type has a case that counts its events exactly, but for those whose events come at a
+# rate (profile, bench) or from counters that virtual machines do not have (hardware).
+sed -n 's/^extern const struct probe_ops //p' probes/probes.h | tr ',;' '\n\n' | sed -n 's/^ *probe_//p' |
+grep -vx -e profile -e bench -e hardware >"${TMPDIR:-/tmp}/types.$$"
+while read -r type; do
+	awk -v type="$type" '/^--- /{ on = ($0 == "--- counts"); next }
+		on { for (i = 1; i <= NF; i++) if ($i == type) found = 1 } END { exit !found }' \
+		tests/attach/*.t || { echo "tests/attach: no case counts '$type' exactly"; bad=1; }
+done <"${TMPDIR:-/tmp}/types.$$"
+rm "${TMPDIR:-/tmp}/types.$$"
 exit $bad
