@@ -36,6 +36,7 @@ struct mech {
 	LLVMValueRef (*emit_argn)(struct cg *, unsigned n);	/* arg0 ...; NULL: none */
 	LLVMValueRef (*emit_retval)(struct cg *);
 	LLVMValueRef (*emit_func)(struct cg *);			/* address of the traced function */
+	enum host_feature func_needs;				/* it needs that of the kernel */
 	LLVMValueRef (*emit_reg)(struct cg *,
 				 const char *reg); /* reg("ip"); NULL result: no such register */
 	LLVMValueRef (*emit_point)(

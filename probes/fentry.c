@@ -204,7 +204,8 @@ static int attach(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_fentry = {
 	.name = "fentry", .prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_FENTRY,
-	.emit_field = words_field, .emit_func = emit_func, .attach = attach,
+	.emit_field = words_field, .emit_func = emit_func, .func_needs = HF_GET_FUNC_IP,
+	.attach = attach,
 };
 static const struct mech mech_fexit = {
 	.name = "fexit",
@@ -213,6 +214,7 @@ static const struct mech mech_fexit = {
 	.emit_field = words_field,
 	.emit_retval = emit_retval,
 	.emit_func = emit_func,
+	.func_needs = HF_GET_FUNC_IP,
 	.attach = attach,
 };
 

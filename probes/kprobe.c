@@ -174,7 +174,8 @@ static LLVMValueRef emit_func(struct cg *cg)
 
 	if (host_has(cg->unit->host, HF_GET_FUNC_IP))
 		return cg_helper(cg, BPF_FUNC_get_func_ip, &arg, 1);
-	/* The saved ip is one byte into the function, as after a breakpoint. */
+	/* The saved ip is one byte into the function, as after a breakpoint; where it returns, this
+	 * is asked for no more. */
 	return LLVMBuildSub(cg->b, regs_ip(cg), cg_i64(cg, 1), "func");
 }
 
@@ -368,6 +369,7 @@ static const struct mech mech_returns = {
 	.when = multi_when,
 	.emit_retval = regs_retval,
 	.emit_func = emit_func,
+	.func_needs = HF_GET_FUNC_IP,
 	.emit_reg = regs_named,
 	.has_reg = regs_known,
 	.attach = attach_returns,
@@ -389,6 +391,7 @@ static const struct mech mech_return = {
 	.cookie = perf_cookie,
 	.emit_retval = regs_retval,
 	.emit_func = emit_func,
+	.func_needs = HF_GET_FUNC_IP,
 	.emit_reg = regs_named,
 	.has_reg = regs_known,
 	.attach = attach_return,

@@ -151,10 +151,25 @@ static LLVMValueRef emit_usermode(struct cg *cg, const struct node *call, LLVMVa
 
 /* ---- where we are ------------------------------------------------------------------------------ */
 
+static bool knows_func(struct sema *s)
+{
+	const struct mech *const *m = s->prog->ops->mechs;
+
+	while (*m && !((*m)->emit_func && host_has(s->unit->host, (*m)->func_needs)))
+		m++;
+	return *m;
+}
+
 static const struct type *result_func(struct sema *s, struct node *call)
 {
 	if (!MECH_ANY(s, emit_func))
 		return not_here(s, call);
+	if (!knows_func(s)) {
+		sema_error(s, call->loc, E_NEEDS_KERNEL,
+			   "this kernel does not tell which function it is");
+		diag_hint(s->unit->diag, "'probe' tells the attach point");
+		return s->final ? &type_error : NULL;
+	}
 	return type_simple(s->types, s->prog->ops->user ? T_USYM : T_KSYM);
 }
 

@@ -26,7 +26,7 @@ done
 echo "without all"
 run --no-feature "$(echo $features | tr ' ' ,)" | diff all -
 --- timeout
-120
+400
 --- needs
 root
 tracefs

@@ -6,12 +6,13 @@ kprobe kretprobe
 trace -e '
 kprobe:tcp_v4_connect, kprobe:tcp_v6_connect /comm == "bash"/ { @enter[func] = count(); @sock[tid] = arg0; }
 kretprobe:tcp_v4_connect, kretprobe:tcp_v6_connect /comm == "bash" && @sock[tid]/ {
-	@port[func, bswap(((struct sock *)@sock[tid])->__sk_common.skc_dport), retval] = count();
+	@port[probe, bswap(((struct sock *)@sock[tid])->__sk_common.skc_dport), retval] = count();
 	delete(@sock, tid);
 }'
 for i in 1 2 3; do inside bash -c '(echo >/dev/tcp/127.0.0.1/5) 2>/dev/null'; done
 for i in 1 2; do inside bash -c '(echo >/dev/tcp/::1/7) 2>/dev/null'; done
-stop INT | sort
+stop INT >counts
+sort counts
 --- timeout
 120
 --- needs
@@ -24,5 +25,5 @@ cmd:bash
 --- stdout
 @enter[tcp_v4_connect]: 3
 @enter[tcp_v6_connect]: 2
-@port[tcp_v4_connect, 5, 0]: 3
-@port[tcp_v6_connect, 7, 0]: 2
+@port[kretprobe:tcp_v4_connect, 5, 0]: 3
+@port[kretprobe:tcp_v6_connect, 7, 0]: 2
