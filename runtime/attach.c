@@ -345,9 +345,11 @@ void attach_hand_over(struct rt *rt)
 	}
 	if (n)
 		send_fds(pair[0], batch, n);
-	/* Now nobody but the collector is to know of them. It is called by the last close, and must
-	 * find no descriptor of ours: with that of the socket it would leave all as it is until another
-	 * socket's end, and what we still held we would have to close the slow way. */
+	/*
+	 * Now nobody but the collector is to know of them. It is called by the last close, and must
+	 * find no descriptor of ours: with that of the socket it would leave all as it is until
+	 * another socket's end, and what we still held we would have to close the slow way.
+	 */
 	for (uint32_t i = 0; i < rt->nkept; i++) {
 		if (rt->kept[i].fd >= 0)
 			close(rt->kept[i].fd);

@@ -15,7 +15,7 @@ inside() { nsenter --net=/run/netns/$ns "$@"; }
 trace() {
 	: >out
 	KTRACE_NOTIFY_ATTACHED=1 nsenter --net=/run/netns/$ns "$KTRACE" -q "$@" >out 2>&1 & pid=$!
-	until grep -q NOTIFY out; do kill -0 $pid || { cat out; exit 1; }; sleep 0.02; done
+	until grep -qs NOTIFY out; do kill -0 $pid || { cat out; exit 1; }; sleep 0.02; done
 }
 # stop SIGNAL: end the trace, print what it printed.
 stop() {

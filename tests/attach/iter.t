@@ -5,7 +5,7 @@ iter
 mkfifo go
 sleep 20 >go & opener=$!
 "$TARGETS/watch" 1 -w <go & target=$!
-until grep -q '^Threads:.2' /proc/$target/status; do sleep 0.05; done
+until grep -qs '^Threads:.2' /proc/$target/status; do sleep 0.05; done
 "$KTRACE" -q -e "iter:task /args.task->tgid == $target/ { @threads = count(); printf(\"%s\n\", ctx.task->comm); }
 iter:task_file /ctx.task.tgid == $target && args.task->pid == $target/ { @files = count(); }" >out
 grep -v files out

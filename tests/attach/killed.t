@@ -20,7 +20,7 @@ run() {	# run SIGNAL: attach in several ways, end by SIGNAL
 		profile:hz:9 { @f[kstack(2)] = count(); } software:page-faults:1000 { @g = count(); }
 		interval:s:9 { exit(); } end { @h = 1; }" >out 2>&1 &
 	pid=$!
-	until grep -q ATTACHED out || ! kill -0 $pid; do sleep 0.05; done
+	until grep -qs ATTACHED out || ! kill -0 $pid; do sleep 0.05; done
 	ids=$(sed -n 's/^prog_id:[^0-9]*//p' /proc/$pid/fdinfo/* 2>/dev/null | sort -u)
 	[ "$(echo "$ids" | wc -l)" -ge 8 ] || { echo "few programs"; cat out; }
 	kill -"$1" $pid

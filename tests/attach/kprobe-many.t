@@ -4,7 +4,7 @@ functions at which a probe would freeze the machine are not among them.
 kinds() { sed -n 's/^link_type:[^a-z]*//p' /proc/"$1"/fdinfo/* 2>/dev/null | sort | uniq -c; }
 KTRACE_NOTIFY_ATTACHED=1 KTRACE_MISSING_PROBES=warn "$KTRACE" --yes -e '
 	kprobe:t*, kprobe:no_such_one, kprobe:no_such_two { @[probe] = count(); }' >out 2>err & pid=$!
-until grep -q NOTIFY out || ! kill -0 $pid; do sleep 0.1; done
+until grep -qs NOTIFY out || ! kill -0 $pid; do sleep 0.1; done
 kinds $pid | sed 's/  */ /g'
 kill -INT $pid; wait $pid
 functions=$(grep -c '^[t][^ ]*$' /sys/kernel/tracing/available_filter_functions)

@@ -4,7 +4,7 @@ is gone, even by SIGKILL, it is allowed again.
 deny() {
 	KTRACE_NOTIFY_ATTACHED=1 "$KTRACE" -q --unsafe -e "lsm:inode_unlink /comm == \"files\"/ {
 		for (\$i : 0..100) { if (\$i == 20) { return $1; } } }" >log 2>&1 & pid=$!
-	until grep -q NOTIFY log; do kill -0 $pid || { cat log; return; }; sleep 0.02; done
+	until grep -qs NOTIFY log; do kill -0 $pid || { cat log; return; }; sleep 0.02; done
 	"$TARGETS/files" 10; echo "return $1: status $?"
 	kill -$2 $pid
 	wait $pid 2>/dev/null

@@ -6,7 +6,7 @@ mkfifo go
 /usr/bin/python3 -c 'open("go").read(); import colorsys' &
 until readlink /proc/$!/exe | grep -q python; do sleep 0.05; done
 KTRACE_NOTIFY_ATTACHED=1 "$KTRACE" -q -p $! -e 'usdt:import__find__load__start /str(arg0) == "colorsys"/ { @ = count(); }' >out &
-until grep -q ATTACHED out || ! kill -0 $!; do sleep 0.05; done
+until grep -qs ATTACHED out || ! kill -0 $!; do sleep 0.05; done
 echo >go
 wait
 grep -v ATTACHED out

@@ -8,7 +8,7 @@ once() {
 	target=$!
 	until [ "$(ls /proc/$target/task | wc -l)" -ge 2 ] || ! kill -0 $target; do sleep 0.05; done
 	KTRACE_NOTIFY_ATTACHED=1 "$KTRACE" -q -p $target -e 'watchpoint:0x10000000:8:w { @ = count(); @threads[tid] = 1; } END { @n = len(@threads); clear(@threads); }' >out &
-	until grep -q ATTACHED out || ! kill -0 $!; do sleep 0.05; done
+	until grep -qs ATTACHED out || ! kill -0 $!; do sleep 0.05; done
 	kill $opener
 	wait
 }

@@ -5,9 +5,9 @@ mkfifo in
 pid=$!
 exec 3>in
 printf '%s\n' 'interval:s:100 { } end { printf("over\n"); }' >&3
-until grep -q Attached out; do sleep 0.02; done
+until grep -qs Attached out; do sleep 0.02; done
 kill -INT $pid
-until grep -q over out; do sleep 0.02; done
+until grep -qs over out; do sleep 0.02; done
 echo '1 + 1' >&3
 echo '.quit' >&3
 exec 3>&-

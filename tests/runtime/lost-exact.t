@@ -9,7 +9,7 @@ tracepoint:syscalls:sys_enter_getegid /comm == "lossy-calls"/ {
 }
 END
 "$KTRACE" -f json prog.bt >out 2>err & tracer=$!
-until grep -q attached_probes out 2>/dev/null; do sleep 0.1; done
+until grep -qs attached_probes out 2>/dev/null; do sleep 0.1; done
 workers=
 for i in $(seq "$(nproc)"); do ./lossy-calls 100000 & workers="$workers $!"; done
 for i in 1 2 3; do kill -STOP $tracer; sleep 0.1; kill -CONT $tracer; sleep 0.02; done

@@ -14,7 +14,7 @@ interval:ms:10 {
 }
 END
 "$KTRACE" -f json prog.bt >out 2>err & tracer=$!
-until grep -q attached_probes out 2>/dev/null; do sleep 0.1; done
+until grep -qs attached_probes out 2>/dev/null; do sleep 0.1; done
 workers=
 for i in $(seq "$(nproc)"); do ./keyed-calls 500000 & workers="$workers $!"; done
 wait $workers

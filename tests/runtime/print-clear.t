@@ -7,7 +7,7 @@ tracepoint:syscalls:sys_enter_getegid /comm == "syscalls"/ {
 interval:ms:10 { print(@n); clear(@n); print(@t); clear(@t); print(@h); clear(@h); }
 EOF
 "$KTRACE" -f json prog.bt >out 2>err & tracer=$!
-until grep -q attached_probes out 2>/dev/null; do sleep 0.1; done
+until grep -qs attached_probes out 2>/dev/null; do sleep 0.1; done
 workers=
 for i in $(seq "$(nproc)"); do "$TARGETS/syscalls" 500000 & workers="$workers $!"; done
 wait $workers
