@@ -274,3 +274,21 @@ unsigned str_distance(const char *a, const char *b, unsigned limit)
 	free(rows);
 	return (unsigned)min_u64(best, limit + 1);
 }
+
+struct nearest nearest_to(const char *text, unsigned limit)
+{
+	size_t len = strlen(text);
+
+	return (struct nearest){ text, NULL, len > 3 ? limit : len > 1 };
+}
+
+bool nearest_try(struct nearest *n, const char *word)
+{
+	unsigned d = str_distance(word, n->text, n->limit);
+
+	if (d > n->limit || (n->best && d == n->limit))
+		return false;
+	n->best = word;
+	n->limit = d;
+	return true;
+}

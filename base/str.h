@@ -50,4 +50,23 @@ bool str_starts(const char *text, const char *prefix);
  * counting at LIMIT + 1. */
 unsigned str_distance(const char *a, const char *b, unsigned limit);
 
+/*
+ * The one word of many that is most like TEXT, the first of equals, for "did you mean":
+ *
+ *	struct nearest n = nearest_to(text, 3);
+ *
+ *	for each word
+ *		nearest_try(&n, word);
+ *	... n.best: NULL, or one of the words, not copied
+ *
+ * LIMIT is the number of edits up to which a word is still alike; one edit where TEXT has but two
+ * or three letters, none in a single one. nearest_try() says whether WORD is the best so far.
+ */
+struct nearest {
+	const char *text, *best;
+	unsigned limit;
+};
+struct nearest nearest_to(const char *text, unsigned limit);
+bool nearest_try(struct nearest *n, const char *word);
+
 #endif

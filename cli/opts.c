@@ -186,20 +186,14 @@ static enum option_code code_of(int c)
 /* The long option most like TEXT, for "did you mean". */
 static const char *suggest(const char *text)
 {
-	const char *best = NULL;
-	unsigned least = 4;
+	struct nearest like;
 
 	while (*text == '-')
 		text++;
-	for (size_t i = 0; i < OPTIONS; i++) {
-		unsigned d = str_distance(option_rows[i].name, text, least);
-
-		if (d < least) {
-			least = d;
-			best = option_rows[i].name;
-		}
-	}
-	return best;
+	like = nearest_to(text, 3);
+	for (size_t i = 0; i < OPTIONS; i++)
+		nearest_try(&like, option_rows[i].name);
+	return like.best;
 }
 
 static int unknown(const char *word)

@@ -130,10 +130,9 @@ const char *builtin_suggest(const char *name)
 	/* what functions were called in old releases */
 	static const char *const was[][2] = { { "stack", "kstack" }, { "sym", "ksym" } };
 	static _Thread_local char best[sizeof(((struct sig *)0)->name)];
-	unsigned limit = strlen(name) < 4 ? 1 : 2, d;
+	struct nearest like = nearest_to(name, 2);
 	const struct builtin *const *group;
 	const struct builtin *b;
-	bool found = false;
 	struct sig sig;
 
 	for (size_t i = 0; i < COUNT(was); i++)
@@ -142,13 +141,9 @@ const char *builtin_suggest(const char *name)
 	for (group = builtin_groups; *group; group++) {
 		for (b = *group; b->sig; b++) {
 			builtin_sig(b, &sig);
-			d = str_distance(name, sig.name, limit);
-			if (d > limit || (found && d == limit))
-				continue;
-			memcpy(best, sig.name, sizeof(best));
-			limit = d;
-			found = true;
+			if (nearest_try(&like, sig.name))
+				memcpy(best, sig.name, sizeof(best));
 		}
 	}
-	return found ? best : NULL;
+	return like.best ? best : NULL;
 }

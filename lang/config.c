@@ -201,19 +201,11 @@ unsigned config_choice(const struct config *c, const char *name)
 
 const char *config_suggest(const char *name)
 {
-	const struct setting *s;
-	const char *best = NULL;
-	unsigned limit = 3, d;
+	struct nearest like = nearest_to(without_prefix(name), 3);
 
-	name = without_prefix(name);
-	for (s = settings; s->name; s++) {
-		d = str_distance(name, s->name, limit);
-		if (d <= limit && !(best && d == limit)) {
-			best = s->name;
-			limit = d;
-		}
-	}
-	return best;
+	for (const struct setting *s = settings; s->name; s++)
+		nearest_try(&like, s->name);
+	return like.best;
 }
 
 /* ------------------------------------------------------------------ where they come from */

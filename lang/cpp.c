@@ -296,10 +296,11 @@ static const struct {
 
 static const char *like_verb(const char *verb)
 {
+	struct nearest like = nearest_to(verb, 2);
+
 	for (size_t i = 0; i < COUNT(verbs); i++)
-		if (str_distance(verb, verbs[i].verb, 2) <= 2)
-			return verbs[i].verb;
-	return NULL;
+		nearest_try(&like, verbs[i].verb);
+	return like.best;
 }
 
 /* TOK: `#`, and the rest of its line. */

@@ -597,40 +597,31 @@ const struct type *type_enumerator(struct types *ts, const char *name, uint64_t 
 
 struct likest {
 	struct types *ts;
-	const char *name, *best;
-	unsigned distance;				/* of best, less one: what a better one may have */
+	struct nearest like;
 };
 
 static int compare_name(uint32_t id, const struct btf_type *t, void *arg)
 {
 	struct likest *s = arg;
-	unsigned kind = BTF_INFO_KIND(t->info), d;
+	unsigned kind = BTF_INFO_KIND(t->info);
 	const char *name;
 
 	(void)id;
 	if (kind != BTF_KIND_STRUCT && kind != BTF_KIND_UNION)
 		return 0;
 	name = btf_string(s->ts->btf, t->name_off);
-	if (*name != *s->name)				/* nobody mistypes the first letter */
+	if (*name != *s->like.text)			/* nobody mistypes the first letter */
 		return 0;
-	d = str_distance(s->name, name, s->distance);
-	if (d <= s->distance) {
-		s->best = name;
-		if (d <= 1)
-			return 1;
-		s->distance = d - 1;
-	}
-	return 0;
+	return nearest_try(&s->like, name) && s->like.limit <= 1;
 }
 
 const char *type_suggest(struct types *ts, const char *name)
 {
-	struct likest s = { .ts = ts, .name = name, .distance = 3 };
+	struct likest s = { .ts = ts };
 
-	split_keyword(&s.name);
-	if (strlen(s.name) < 6)
-		s.distance = 1;
-	if (*s.name && btf_of(ts))
+	split_keyword(&name);
+	s.like = nearest_to(name, strlen(name) < 6 ? 1 : 3);
+	if (*name && btf_of(ts))
 		btf_each(ts->btf, compare_name, &s);
-	return s.best;
+	return s.like.best;
 }

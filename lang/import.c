@@ -35,25 +35,9 @@ static const char *setting_text(struct import *p, const struct node *val)
 	}
 }
 
-static const char *like_setting(const char *name)
-{
-	const char *best = NULL;
-	unsigned limit = 3;
-
-	for (const struct setting *row = settings; row->name; row++) {
-		unsigned d = str_distance(name, row->name, limit);
-
-		if (d < limit) {
-			best = row->name;
-			limit = d;
-		}
-	}
-	return best;
-}
-
 static void tell_unknown_setting(struct import *p, const struct node *n)
 {
-	const char *like = like_setting(n->named.name);
+	const char *like = config_suggest(n->named.name);
 
 	p->failed = true;
 	diag_error(p->u->diag, n->loc, E_SETTING, "there is no setting '%s'", n->named.name);

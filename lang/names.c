@@ -84,20 +84,13 @@ static struct var *var_find(struct namer *p, const struct node *n, bool *ret_out
 
 static const char *var_suggest(struct namer *p, const struct node *n)
 {
-	const char *best = NULL;
-	unsigned limit = 2;
+	struct nearest like = nearest_to(n->var.name + 1, 2); /* without the '$' */
 
-	for (struct scope *sc = p->scope; sc; sc = sc->up) {
-		for (struct var *v = sc->vars; v; v = v->next) {
-			unsigned d = str_distance(n->var.name, v->name, limit);
-
-			if (d <= limit && v->mark == n->var.mark && strlen(n->var.name) > 2) {
-				best = v->name;
-				limit = d;
-			}
-		}
-	}
-	return best;
+	for (struct scope *sc = p->scope; sc; sc = sc->up)
+		for (struct var *v = sc->vars; v; v = v->next)
+			if (v->mark == n->var.mark)
+				nearest_try(&like, v->name + 1);
+	return like.best ? like.best - 1 : NULL;
 }
 
 static struct var *var_declare(struct namer *p, struct node *n)

@@ -31,18 +31,11 @@ const struct probe_ops *probe_find(const char *name)
 
 const char *probe_suggest(const char *name)
 {
-	const struct probe_ops *const *ops;
-	const char *best = NULL;
-	unsigned limit = strlen(name) < 4 ? 1 : 3, d;
+	struct nearest like = nearest_to(name, 3);
 
-	for (ops = probe_table; *ops; ops++) {
-		d = str_distance(name, (*ops)->name, limit);
-		if (d <= limit && !(best && d == limit)) {
-			best = (*ops)->name;
-			limit = d;
-		}
-	}
-	return best;
+	for (const struct probe_ops *const *ops = probe_table; *ops; ops++)
+		nearest_try(&like, (*ops)->name);
+	return like.best;
 }
 
 /* ------------------------------------------------------------------ words */

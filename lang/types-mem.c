@@ -94,22 +94,18 @@ static const struct type *reach_record(struct sema *s, struct node *n, const str
 
 static const char *like_member(struct sema *s, const struct type *rec, const char *name)
 {
-	unsigned limit = strlen(name) < 4 ? 1 : 2;
-	const char *best = NULL;
+	struct nearest like = nearest_to(name, 2);
 	uint32_t n;
 	const struct field *f = type_fields(s->types, rec, &n);
 
 	for (uint32_t i = 0; i < n; i++) {
 		const char *inner = !f[i].name && f[i].type->kind == T_RECORD
 			? like_member(s, f[i].type, name) : f[i].name;
-		unsigned d = inner ? str_distance(name, inner, limit) : limit + 1;
 
-		if (inner && d <= limit && d < strlen(name) && (!best || d < limit)) {
-			best = inner;
-			limit = d;
-		}
+		if (inner)
+			nearest_try(&like, inner);
 	}
-	return best;
+	return like.best;
 }
 
 static void tell_no_member(struct sema *s, struct node *n, const struct type *rec)

@@ -63,21 +63,15 @@ static int expand(struct points *p, struct btf_set *b, const char *module, const
 
 static const char *suggest(struct points *p, const char *func)
 {
-	const char *best = NULL;
-	unsigned least = 3;
+	struct nearest like = nearest_to(func, 2);
+	const char *best;
 	struct names all;
 
 	names_init(&all);
 	host_btf_funcs(p->unit->host, "vmlinux", "*", &all);
-	for (size_t i = 0; i < all.n; i++) {
-		const char *name = strchr(all.at[i], ':') + 1;
-		unsigned d = str_distance(name, func, least);
-
-		if (d < least) {
-			least = d;
-			best = arena_fmt(p->unit->arena, "%s:%s", p->ops->name, name);
-		}
-	}
+	for (size_t i = 0; i < all.n; i++)
+		nearest_try(&like, strchr(all.at[i], ':') + 1);
+	best = like.best ? arena_fmt(p->unit->arena, "%s:%s", p->ops->name, like.best) : NULL;
 	names_done(&all);
 	return best;
 }

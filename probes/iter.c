@@ -82,20 +82,15 @@ static void list_iters(struct host *h, const char *pattern, struct names *ret)
 
 static const char *suggest(struct points *p, const char *name)
 {
-	const char *best = NULL;
-	unsigned least = 4;
+	struct nearest like = nearest_to(name, 3);
+	const char *best;
 	struct names all;
 
 	names_init(&all);
 	list_iters(p->unit->host, "*", &all);
-	for (size_t i = 0; i < all.n; i++) {
-		unsigned d = str_distance(all.at[i], name, least);
-
-		if (d < least) {
-			least = d;
-			best = arena_fmt(p->unit->arena, "iter:%s", all.at[i]);
-		}
-	}
+	for (size_t i = 0; i < all.n; i++)
+		nearest_try(&like, all.at[i]);
+	best = like.best ? arena_fmt(p->unit->arena, "iter:%s", like.best) : NULL;
 	names_done(&all);
 	return best;
 }

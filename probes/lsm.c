@@ -50,20 +50,15 @@ static int list_hooks(struct host *h, const char *pattern, struct names *ret)
 
 static const char *suggest(struct points *p, const char *name)
 {
-	const char *best = NULL;
-	unsigned least = 4;
+	struct nearest like = nearest_to(name, 3);
+	const char *best;
 	struct names all;
 
 	names_init(&all);
 	list_hooks(p->unit->host, "*", &all);
-	for (size_t i = 0; i < all.n; i++) {
-		unsigned d = str_distance(all.at[i], name, least);
-
-		if (d < least) {
-			least = d;
-			best = arena_fmt(p->unit->arena, "lsm:%s", all.at[i]);
-		}
-	}
+	for (size_t i = 0; i < all.n; i++)
+		nearest_try(&like, all.at[i]);
+	best = like.best ? arena_fmt(p->unit->arena, "lsm:%s", like.best) : NULL;
 	names_done(&all);
 	return best;
 }

@@ -210,22 +210,14 @@ static const struct counter *counter_find(const struct counter *table, const cha
 
 static const char *counter_suggest(const struct counter *table, const char *name)
 {
-	const char *best = NULL;
-	unsigned least = 4;
+	struct nearest like = nearest_to(name, 3);
 
 	for (; table->name; table++) {
-		const char *called[] = { table->name, table->alias };
-
-		for (unsigned i = 0; i < COUNT(called) && called[i]; i++) {
-			unsigned d = str_distance(called[i], name, least);
-
-			if (d < least) {
-				least = d;
-				best = called[i];
-			}
-		}
+		nearest_try(&like, table->name);
+		if (table->alias)
+			nearest_try(&like, table->alias);
 	}
-	return best;
+	return like.best;
 }
 
 static int parse_counter(struct points *p, const struct counter *table, const char *const *part,

@@ -50,18 +50,12 @@ static const char *suggest(struct arena *a, struct elf_file *e, const char *name
 {
 	const struct elf_sym **sym;
 	size_t n = elf_funcs(e, "*", &sym);
-	const char *best = NULL;
-	unsigned least = 4;
+	struct nearest like = nearest_to(name, 3);
+	const char *best;
 
-	for (size_t i = 0; i < n; i++) {
-		unsigned d = str_distance(sym[i]->name, name, least);
-
-		if (d < least) {
-			least = d;
-			best = sym[i]->name;
-		}
-	}
-	best = best ? arena_strdup(a, best) : NULL;
+	for (size_t i = 0; i < n; i++)
+		nearest_try(&like, sym[i]->name);
+	best = like.best ? arena_strdup(a, like.best) : NULL;
 	free(sym);
 	return best;
 }

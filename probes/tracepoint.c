@@ -181,20 +181,15 @@ static int expand(struct points *p, const char *category, const char *name)
 /* The event most like CATEGORY:NAME, for "did you mean". */
 static const char *suggest(struct points *p, const char *category, const char *name)
 {
-	const char *want = arena_fmt(p->unit->arena, "%s:%s", category, name), *best = NULL;
-	unsigned least = 5;
+	struct nearest like = nearest_to(arena_fmt(p->unit->arena, "%s:%s", category, name), 4);
+	const char *best;
 	struct names all;
 
 	names_init(&all);
 	host_events(p->unit->host, "*", "*", &all);
-	for (size_t i = 0; i < all.n; i++) {
-		unsigned d = str_distance(all.at[i], want, least);
-
-		if (d < least) {
-			least = d;
-			best = arena_fmt(p->unit->arena, "tracepoint:%s", all.at[i]);
-		}
-	}
+	for (size_t i = 0; i < all.n; i++)
+		nearest_try(&like, all.at[i]);
+	best = like.best ? arena_fmt(p->unit->arena, "tracepoint:%s", like.best) : NULL;
 	names_done(&all);
 	return best;
 }

@@ -87,18 +87,13 @@ static const char *suggest(struct points *p, struct elf_file *e, const char *pat
 {
 	const struct usdt_note **note;
 	size_t n = elf_usdts(e, "*", "*", &note);
+	struct nearest like = nearest_to(name, LONGEST_TYPO);
 	const char *best = NULL;
-	unsigned least = LONGEST_TYPO + 1;
 
-	for (size_t i = 0; i < n; i++) {
-		unsigned d = str_distance(note[i]->name, name, least);
-
-		if (d < least) {
-			least = d;
+	for (size_t i = 0; i < n; i++)
+		if (nearest_try(&like, note[i]->name))
 			best = arena_fmt(p->unit->arena, "usdt:%s:%s:%s", path, note[i]->provider,
 					 note[i]->name);
-		}
-	}
 	free(note);
 	return best;
 }

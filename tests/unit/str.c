@@ -122,6 +122,27 @@ static void test_distance(void)
 	check(str_distance("abcdefgh", "hgfedcba", 2) == 3);
 }
 
+static const char *nearest_of(const char *text, const char *a, const char *b)
+{
+	struct nearest n = nearest_to(text, 2);
+
+	nearest_try(&n, a);
+	nearest_try(&n, b);
+	return n.best ? n.best : "";
+}
+
+static void test_nearest(void)
+{
+	check(!strcmp(nearest_of("coumt", "amount", "count"), "count"));
+	check(!strcmp(nearest_of("coumt", "counts", "count"), "count"));
+	check(!strcmp(nearest_of("count", "coun", "ount"), "coun"));	/* the first of equals */
+	check(!strcmp(nearest_of("count", "hist", "avg"), ""));
+	check(!strcmp(nearest_of("sun", "s", "sum"), "sum"));
+	check(!strcmp(nearest_of("sun", "s", "max"), ""));
+	check(!strcmp(nearest_of("x", "y", "z"), ""));
+	check(!strcmp(nearest_of("", "y", "z"), ""));
+}
+
 int main(void)
 {
 	test_grow();
@@ -129,5 +150,6 @@ int main(void)
 	test_utf8();
 	test_glob();
 	test_distance();
+	test_nearest();
 	return check_end();
 }
