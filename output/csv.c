@@ -127,18 +127,21 @@ static void put_intervals(struct sink *s, const struct sink_map *m, const struct
 
 static void csv_map(struct sink *s, const struct sink_map *m)
 {
-	for (size_t i = 0; i < m->n; i++) {
-		struct value val = value_divide(&m->row[i].val, m->div);
+	for (size_t i = 0; i < m->n && !ferror(s->fp); i++) {
+		struct value val;
+		struct row row;
 
+		m->row(m->rows, i, &row);
+		val = value_divide(&row.val, m->div);
 		if (val.kind == V_HIST) {
-			put_buckets(s, m, &m->row[i]);
+			put_buckets(s, m, &row);
 			continue;
 		}
 		if (val.kind == V_SERIES) {
-			put_intervals(s, m, &m->row[i]);
+			put_intervals(s, m, &row);
 			continue;
 		}
-		start_row(s, m, &m->row[i]);
+		start_row(s, m, &row);
 		if (val.kind == V_STATS)
 			add_stats(s, &val);
 		else

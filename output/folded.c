@@ -59,11 +59,15 @@ static bool is_number(const struct value *v)
 
 static void folded_map(struct sink *s, const struct sink_map *m)
 {
-	for (size_t i = 0; i < m->n; i++) {
-		const struct value *key = &m->row[i].key;
-		struct value val = value_divide(&m->row[i].val, m->div);
+	for (size_t i = 0; i < m->n && sink_spill(s); i++) {
+		const struct value *key;
 		bool first = true;
+		struct value val;
+		struct row row;
 
+		m->row(m->rows, i, &row);
+		key = &row.key;
+		val = value_divide(&row.val, m->div);
 		if (!m->keyed || !is_number(&val))
 			continue;
 		if (key->kind == V_TUPLE)

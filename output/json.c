@@ -5,7 +5,7 @@
  * error, goes to the one output, so that a reader gets the whole run in order. The output is
  * always valid: strings are made valid UTF-8, and an integer that a reader working with doubles
  * would change is written as a string. A line is put together in the sink's buffer and written
- * in one piece. */
+ * in one piece; that of a long map in several. */
 #include "output/sink.h"
 
 #include <string.h>
@@ -261,23 +261,26 @@ static void add_quantiles(struct str *out, const struct value_hist *h)
 /* The same for the whole map, in the shape of its data. */
 static void add_map_quantiles(struct sink *s, const struct sink_map *m)
 {
+	struct row row;
+
 	str_add(&s->buf, ", \"quantiles\": {");
 	add_quoted(&s->buf, m->name, strlen(m->name));
 	str_add(&s->buf, m->keyed ? ": {" : ": ");
-	for (size_t i = 0; i < m->n; i++) {
+	for (size_t i = 0; i < m->n && sink_spill(s); i++) {
+		m->row(m->rows, i, &row);
 		if (m->keyed) {
 			str_add(&s->buf, i ? ", " : "");
-			add_key(s, &m->row[i].key);
+			add_key(s, &row.key);
 			str_add(&s->buf, ": ");
 		}
-		add_quantiles(&s->buf, &m->row[i].val.hist);
+		add_quantiles(&s->buf, &row.val.hist);
 	}
 	str_add(&s->buf, m->keyed ? "}}" : "}");
 }
 
 static void json_map(struct sink *s, const struct sink_map *m)
 {
-	size_t i;
+	struct row row;
 
 	if (!m->n)
 		return;
@@ -285,13 +288,14 @@ static void json_map(struct sink *s, const struct sink_map *m)
 	str_add(&s->buf, "\"data\": {");
 	add_quoted(&s->buf, m->name, strlen(m->name));
 	str_add(&s->buf, m->keyed ? ": {" : ": ");
-	for (i = 0; i < m->n; i++) {
+	for (size_t i = 0; i < m->n && sink_spill(s); i++) {
+		m->row(m->rows, i, &row);
 		if (m->keyed) {
 			str_add(&s->buf, i ? ", " : "");
-			add_key(s, &m->row[i].key);
+			add_key(s, &row.key);
 			str_add(&s->buf, ": ");
 		}
-		add_map_value(s, m, &m->row[i].val);
+		add_map_value(s, m, &row.val);
 	}
 	str_add(&s->buf, m->keyed ? "}}" : "}");
 	if (m->hist && s->quantiles)

@@ -44,6 +44,15 @@ void sink_flush(struct sink *s)
 	fflush(s->fp);
 }
 
+bool sink_spill(struct sink *s)
+{
+	if (s->buf.len < BUFFER)
+		return true;
+	fwrite(s->buf.ptr, 1, s->buf.len, s->fp);
+	str_clear(&s->buf);
+	return !ferror(s->fp);
+}
+
 void sink_done(struct sink *s)
 {
 	if (!s->ops)

@@ -19,8 +19,10 @@ struct sink_map {
 	bool hist;					/* values are histograms (even with no rows) */
 	bool stats;					/* values come from avg() or stats() */
 	bool series;					/* values are time series (even with no rows) */
-	const struct row *row;				/* in the order to print */
 	size_t n;
+	/* Row I in the order to print; valid until the next call. Maps are long: never all at once. */
+	void (*row)(void *rows, size_t i, struct row *ret);
+	void *rows;
 	uint64_t div;					/* 1: none */
 };
 
@@ -78,5 +80,9 @@ int sink_init(struct sink *ret, const char *format, FILE *fp, enum sink_bufferin
 /* Flushes; does not close FP, which is unbuffered from then on. */
 void sink_done(struct sink *s);
 void sink_flush(struct sink *s);
+
+/* For implementations: write what is in BUF out, as one piece, if it is long by now. false: nobody
+ * reads any more. */
+bool sink_spill(struct sink *s);
 
 #endif

@@ -3,8 +3,9 @@
  *
  * Standard output belongs to the script: its maps, its printf(). What is said about the run
  * (attached, lost, errors at run time) goes to standard error, in the shape of the compiler's
- * messages. A map is put together in the sink's buffer and written in one piece, so that a
- * reader of a pipe never sees half of it; text of the script is written as it comes. */
+ * messages. A map is put together in the sink's buffer and written in one piece (a long one in
+ * pieces of whole lines), so that a reader of a pipe never sees half of it; text of the script is
+ * written as it comes. */
 #include "output/sink.h"
 
 #include <string.h>
@@ -43,10 +44,12 @@ static void add_row(struct sink *s, const struct sink_map *m, const struct row *
 
 static void text_map(struct sink *s, const struct sink_map *m)
 {
-	size_t i;
+	struct row row;
 
-	for (i = 0; i < m->n; i++)
-		add_row(s, m, &m->row[i]);
+	for (size_t i = 0; i < m->n && sink_spill(s); i++) {
+		m->row(m->rows, i, &row);
+		add_row(s, m, &row);
+	}
 	write_buf(s);
 }
 

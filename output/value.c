@@ -335,6 +335,73 @@ int value_compare(const struct value *a, const struct value *b)
 	}
 }
 
+/* Seven bytes of text a word, and how many follow from there on, if not more than that. */
+static bool text_word(const struct value *v, size_t i, uint64_t *ret)
+{
+	size_t from = i * 7, left = from <= v->str.len ? v->str.len - from : 0;
+	uint64_t w = 0;
+
+	if (from > v->str.len)
+		return false;
+	for (size_t k = 0; k < 7; k++)
+		w = w << 8 | (k < left ? (unsigned char)v->str.ptr[from + k] : 0);
+	*ret = w << 8 | min_u64(left, 8);
+	return true;
+}
+
+static size_t words_of(const struct value *v)
+{
+	uint64_t w;
+	size_t n = 0;
+
+	while (value_word(v, n, &w))
+		n++;
+	return n;
+}
+
+/* Words of one member after the other, up to one that has none. */
+static bool member_word(const struct value *v, size_t i, uint64_t *ret)
+{
+	for (size_t k = 0; k < v->tuple.n; k++) {
+		const struct value *m = &v->tuple.at[k];
+		size_t n;
+
+		if (value_word(m, i, ret))
+			return true;
+		n = words_of(m);
+		if (!n)
+			return false;
+		i -= n;
+	}
+	return false;
+}
+
+bool value_word(const struct value *v, size_t i, uint64_t *ret)
+{
+	struct point p;
+
+	switch (v->kind) {
+	case V_STR:
+	case V_BYTES:
+	case V_TEXT:
+		return text_word(v, i, ret);
+	case V_TUPLE:
+	case V_RECORD:
+	case V_ARRAY:
+		return member_word(v, i, ret);
+	case V_HIST:
+		*ret = hist_total(&v->hist);
+		return i == 0;
+	default:
+		break;
+	}
+	if (i || !find_point(v, &p))
+		return false;
+	*ret = v->kind == V_INT || (v->kind == V_STATS && v->stats.is_signed) ?
+		p.u ^ 1ull << 63 : p.u;
+	return true;
+}
+
 bool value_sorts_by_value(const struct value *v)
 {
 	switch (v->kind) {

@@ -84,6 +84,10 @@ struct row { struct value key, val; };
  * symbols by address. Different kinds that are not both numbers: by kind. */
 int value_compare(const struct value *a, const struct value *b);
 
+/* The I-th word of V, such that values of one type that differ first in word I are ordered by it,
+ * as unsigned, as value_compare() orders them. false: it has no such word; ask value_compare(). */
+bool value_word(const struct value *v, size_t i, uint64_t *ret);
+
 /* Does a map of such values come sorted by value (numbers, counts, averages, histograms), as
  * opposed to by key? */
 bool value_sorts_by_value(const struct value *v);

@@ -107,39 +107,41 @@ static void fill_keyless(struct rt *rt, const struct map_desc *m, struct rt *fro
 	free(val);
 }
 
-static unsigned fill_elements(struct rt *rt, const struct map_desc *m, const struct map_desc *f,
-			      const struct map_bytes *b)
+struct filling {
+	struct rt *rt;
+	const struct map_desc *to, *from;
+	unsigned lost;
+};
+
+static void fill_batch(void *arg, const struct map_bytes *b)
 {
-	const struct kmap *k = &rt->u->kmaps[m->kmap];
-	size_t stride = align_up(f->val->size, 8), ncells = b->percpu ? b->val_size / stride : 1;
+	struct filling *f = arg;
+	const struct kmap *k = &f->rt->u->kmaps[f->to->kmap];
+	size_t stride = align_up(f->from->val->size, 8);
+	size_t ncells = b->percpu ? b->val_size / stride : 1;
 	uint8_t *key = xcalloc(1, k->key_size), *old = xcalloc(1, stride);
-	uint8_t *val = xcalloc(host_ncpus(rt->u->host) + 1, align_up(k->val_size, 8));
-	unsigned lost = 0;
+	uint8_t *val = xcalloc(host_ncpus(f->rt->u->host) + 1, align_up(k->val_size, 8));
 
 	for (size_t i = 0; i < b->n; i++) {
-		maps_merge(f, b->val + i * b->val_size, ncells, stride, old);
-		if (!convert(m->key, key, f->key, b->key + i * b->key_size) ||
-		    !convert(m->val, val, f->val, old) ||	/* CPU 0's, the others stay 0 */
-		    bpf_map_update_elem(rt->kmap_fd[m->kmap], key, val, BPF_ANY) < 0)
-			lost++;
+		maps_merge(f->from, b->val + i * b->val_size, ncells, stride, old);
+		if (!convert(f->to->key, key, f->from->key, b->key + i * b->key_size) ||
+		    !convert(f->to->val, val, f->from->val, old) ||	/* CPU 0's, the others stay 0 */
+		    bpf_map_update_elem(f->rt->kmap_fd[f->to->kmap], key, val, BPF_ANY) < 0)
+			f->lost++;
 	}
 	free(key);
 	free(old);
 	free(val);
-	return lost;
 }
 
 static void fill_keyed(struct rt *rt, const struct map_desc *m, struct rt *from,
 		       const struct map_desc *f, unsigned *ret_lost)
 {
-	struct map_bytes b;
+	struct filling fill = { rt, m, f, 0 };
 
-	if (!f->key || mapread_all(from, f, &b) < 0) {
-		(*ret_lost)++;
-		return;
-	}
-	*ret_lost += fill_elements(rt, m, f, &b);
-	mapread_done(&b);
+	if (!f->key || mapread_all(from, f, fill_batch, &fill) < 0)
+		fill.lost++;
+	*ret_lost += fill.lost;
 }
 
 void keep_fill(struct rt *rt)

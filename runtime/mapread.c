@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* runtime/mapread.c - the elements of a map, as bytes, out of the kernel and back.
  *
- * Whole batches by BPF_MAP_LOOKUP_BATCH, nine times faster than key by key; where the kernel
- * has no batches for the kind of map (or none at all, before 5.6), key by key. A map goes on
+ * They come a batch at a time (BPF_MAP_LOOKUP_BATCH, nine times faster than key by key; where the
+ * kernel has no batches for the kind of map, key by key), and whoever asked gets each batch before
+ * the next is read: a map of millions is never in our memory as the kernel has it. A map goes on
  * changing while it is read: an element may be missed or, key by key, met twice when one before
- * it is deleted meanwhile.
+ * it is deleted meanwhile. A batch is a number of whole buckets, so that those that were handed on
+ * may be deleted before the next is read.
  *
  * A map that is printed and emptied in one action has two halves. The globals say which one is in
  * use; programs find it once a run, in an array of maps. Taking means: say that it is the other
@@ -23,9 +25,10 @@ enum { BATCH_BYTES = 1 << 20, BATCH_MIN = 64, BATCH_MAX = 4096 };
 
 struct reader {
 	int fd;
-	struct map_bytes *out;
-	size_t cap;
-	size_t chunk;
+	struct map_bytes b;				/* the batch; room for CHUNK elements */
+	size_t chunk, all;				/* all: how many were handed on */
+	map_each *each;
+	void *arg;
 };
 
 static bool is_percpu(uint32_t type)
@@ -39,39 +42,39 @@ static bool is_array(uint32_t type)
 	return type == BPF_MAP_TYPE_ARRAY || type == BPF_MAP_TYPE_PERCPU_ARRAY;
 }
 
-static void reserve(struct reader *r, size_t extra)
+static void reserve(struct reader *r)
 {
-	struct map_bytes *b = r->out;
+	r->b.key = xrealloc(r->b.key, r->chunk * r->b.key_size);
+	r->b.val = xrealloc(r->b.val, r->chunk * r->b.val_size);
+}
 
-	if (b->n + extra <= r->cap)
-		return;
-	r->cap = max_u64(r->cap * 2, b->n + extra);
-	b->key = xrealloc(b->key, r->cap * b->key_size);
-	b->val = xrealloc(b->val, r->cap * b->val_size);
+static void hand_on(struct reader *r, size_t n)
+{
+	r->b.n = n;
+	r->all += n;
+	if (n)
+		r->each(r->arg, &r->b);
 }
 
 static int read_batches(struct reader *r)
 {
-	struct map_bytes *b = r->out;
 	uint64_t at[2][8];
 	unsigned turn = 0;
 	bool first = true;
 
 	for (;;) {
 		uint32_t n = r->chunk;
-		int err;
+		int err = bpf_map_lookup_batch(r->fd, first ? NULL : at[turn], at[!turn], r->b.key,
+					       r->b.val, &n, NULL);
 
-		reserve(r, r->chunk);
-		err = bpf_map_lookup_batch(r->fd, first ? NULL : at[turn], at[!turn],
-					   b->key + b->n * b->key_size, b->val + b->n * b->val_size,
-					   &n, NULL);
 		if (err == -ENOSPC) {			/* a hash bucket with more than fits */
 			r->chunk *= 2;
+			reserve(r);
 			continue;
 		}
 		if (err && err != -ENOENT)
 			return err;
-		b->n += n;
+		hand_on(r, n);
 		if (err == -ENOENT)			/* the end; N still counts */
 			return 0;
 		first = false;
@@ -79,23 +82,28 @@ static int read_batches(struct reader *r)
 	}
 }
 
-static int read_keys(struct reader *r)
+/* MOST: a map whose elements come and go brings us back to its beginning again and again. */
+static int read_keys(struct reader *r, size_t most)
 {
-	struct map_bytes *b = r->out;
+	size_t key_size = r->b.key_size, n = 0;
+	uint8_t *last = xcalloc(1, key_size);
 	const void *before = NULL;
-	uint8_t *last = xcalloc(1, b->key_size);
-	int err;
+	int err = 0;
 
-	for (;;) {
-		reserve(r, 1);
-		err = bpf_map_get_next_key(r->fd, before, b->key + b->n * b->key_size);
+	while (!err && r->all + n < most) {
+		err = bpf_map_get_next_key(r->fd, before, r->b.key + n * key_size);
 		if (err)
 			break;
-		memcpy(last, b->key + b->n * b->key_size, b->key_size);
+		memcpy(last, r->b.key + n * key_size, key_size);
 		before = last;
-		if (!bpf_map_lookup_elem(r->fd, last, b->val + b->n * b->val_size))
-			b->n++;				/* else: deleted meanwhile */
+		if (bpf_map_lookup_elem(r->fd, last, r->b.val + n * r->b.val_size))
+			continue;			/* deleted meanwhile */
+		if (++n == r->chunk) {
+			hand_on(r, n);
+			n = 0;
+		}
 	}
+	hand_on(r, n);
 	free(last);
 	return err == -ENOENT ? 0 : err;
 }
@@ -116,39 +124,31 @@ static int fd_of(const struct rt *rt, const struct map_desc *m)
 	return rt->kmap_fd[in_use(rt, m)];
 }
 
-static int read_all(struct rt *rt, uint32_t kmap, struct map_bytes *ret)
+static int read_all(struct rt *rt, uint32_t kmap, map_each *each, void *arg)
 {
 	const struct kmap *k = &rt->u->kmaps[kmap];
-	struct map_bytes b = { .key_size = k->key_size, .val_size = k->val_size };
-	struct reader r = { .fd = rt->kmap_fd[kmap], .out = &b };
+	struct reader r = { .fd = rt->kmap_fd[kmap], .each = each, .arg = arg };
 	int err;
 
-	b.percpu = is_percpu(k->type);
-	if (b.percpu)
-		b.val_size = align_up(k->val_size, 8) * host_ncpus(rt->u->host);
-	r.chunk = min_u64(BATCH_MAX, max_u64(BATCH_MIN, BATCH_BYTES / (b.key_size + b.val_size)));
+	r.b = (struct map_bytes){ .key_size = k->key_size, .val_size = k->val_size };
+	r.b.percpu = is_percpu(k->type);
+	if (r.b.percpu)
+		r.b.val_size = align_up(k->val_size, 8) * host_ncpus(rt->u->host);
+	r.chunk = BATCH_BYTES / (r.b.key_size + r.b.val_size);
+	r.chunk = min_u64(BATCH_MAX, max_u64(BATCH_MIN, r.chunk));
 	r.chunk = min_u64(r.chunk, max_u64(k->max_entries, BATCH_MIN));
+	reserve(&r);
 	err = read_batches(&r);
-	if (err && !b.n)
-		err = read_keys(&r);
-	if (err && !b.n) {
-		mapread_done(&b);
-		return err;
-	}
-	*ret = b;
-	return 0;
+	if (err && !r.all)
+		err = read_keys(&r, 2 * (size_t)k->max_entries);
+	free(r.b.key);
+	free(r.b.val);
+	return err;
 }
 
-void mapread_done(struct map_bytes *b)
+int mapread_all(struct rt *rt, const struct map_desc *m, map_each *each, void *arg)
 {
-	free(b->key);
-	free(b->val);
-	b->key = b->val = NULL;
-}
-
-int mapread_all(struct rt *rt, const struct map_desc *m, struct map_bytes *ret)
-{
-	return read_all(rt, in_use(rt, m), ret);
+	return read_all(rt, in_use(rt, m), each, arg);
 }
 
 /* ---- emptying ------------------------------------------------------------------------------- */
@@ -171,31 +171,30 @@ static void delete_keys(int fd, const struct map_bytes *b)
 }
 
 /* Elements deleted meanwhile do not come back: BPF_EXIST. */
+static void zero_batch(void *arg, const struct map_bytes *b)
+{
+	put_zeros(*(int *)arg, b, BPF_EXIST);
+}
+
 int mapread_zero(struct rt *rt, const struct map_desc *m)
 {
-	struct map_bytes b;
-	int err = mapread_all(rt, m, &b);
+	int fd = fd_of(rt, m);
 
-	if (err)
-		return err;
-	put_zeros(fd_of(rt, m), &b, BPF_EXIST);
-	mapread_done(&b);
-	return 0;
+	return mapread_all(rt, m, zero_batch, &fd);
+}
+
+static void delete_batch(void *arg, const struct map_bytes *b)
+{
+	delete_keys(*(int *)arg, b);
 }
 
 int mapread_clear(struct rt *rt, const struct map_desc *m)
 {
-	struct map_bytes b;
-	int err;
+	int fd = fd_of(rt, m);
 
 	if (is_array(rt->u->kmaps[in_use(rt, m)].type))
 		return mapread_zero(rt, m);
-	err = mapread_all(rt, m, &b);
-	if (err)
-		return err;
-	delete_keys(fd_of(rt, m), &b);
-	mapread_done(&b);
-	return 0;
+	return mapread_all(rt, m, delete_batch, &fd);
 }
 
 /* ---- two halves ----------------------------------------------------------------------------- */
@@ -209,17 +208,24 @@ int mapread_settle(struct rt *rt, const struct map_desc *m)
 	return load_element(rt->kmap_fd[m->kmap], 0, &rt->kmap_fd[m->half[0]]);
 }
 
-int mapread_take(struct rt *rt, const struct map_desc *m, bool keep, struct map_bytes *ret)
+struct taking { int from, zeros; map_each *each; void *arg; };	/* zeros -1: none are left */
+
+static void take_batch(void *arg, const struct map_bytes *b)
+{
+	const struct taking *t = arg;
+
+	t->each(t->arg, b);
+	if (t->zeros >= 0)
+		put_zeros(t->zeros, b, BPF_NOEXIST);
+	delete_keys(t->from, b);
+}
+
+int mapread_take(struct rt *rt, const struct map_desc *m, bool keep, map_each *each, void *arg)
 {
 	uint32_t from = m->half[!turn(rt, m)];
-	int err = read_all(rt, from, ret);
+	struct taking t = { rt->kmap_fd[from], keep ? fd_of(rt, m) : -1, each, arg };
 
-	if (err)
-		return err;
-	if (keep)
-		put_zeros(fd_of(rt, m), ret, BPF_NOEXIST);
-	delete_keys(rt->kmap_fd[from], ret);
-	return 0;
+	return read_all(rt, from, take_batch, &t);
 }
 
 /* Add what lies at VAL, an element of N cells, to the element with KEY. What cannot be added is
@@ -228,12 +234,10 @@ static void put_one(struct rt *rt, const struct map_desc *m, const void *key, co
 		    size_t n)
 {
 	size_t stride = align_up(m->val->size, 8);
-	uint8_t *both = xcalloc(2 * n, stride);
-	void *sum;
+	uint8_t *both = xcalloc(2 * n + 1, stride), *sum = both + 2 * n * stride;
 
 	memcpy(both, val, n * stride);
 	if (bpf_map_lookup_elem(fd_of(rt, m), key, both + n * stride) == 0) {
-		sum = arena_alloc(rt->arena, stride);
 		maps_merge(m, both, 2 * n, stride, sum);
 		memset(both, 0, n * stride);
 		memcpy(both, sum, m->val->size);
@@ -245,15 +249,20 @@ static void put_one(struct rt *rt, const struct map_desc *m, const void *key, co
 	free(both);
 }
 
-void mapread_put_back(struct rt *rt, const struct map_desc *m)
-{
-	struct map_bytes b;
-	size_t cells;
+struct putting { struct rt *rt; const struct map_desc *m; };
 
-	if (mapread_take(rt, m, false, &b) < 0)
-		return;
-	cells = b.percpu ? b.val_size / align_up(m->val->size, 8) : 1;
-	for (size_t i = 0; i < b.n; i++)
-		put_one(rt, m, b.key + i * b.key_size, b.val + i * b.val_size, cells);
-	mapread_done(&b);
+static void put_batch(void *arg, const struct map_bytes *b)
+{
+	const struct putting *p = arg;
+	size_t cells = b->percpu ? b->val_size / align_up(p->m->val->size, 8) : 1;
+
+	for (size_t i = 0; i < b->n; i++)
+		put_one(p->rt, p->m, b->key + i * b->key_size, b->val + i * b->val_size, cells);
+}
+
+int mapread_put_back(struct rt *rt, const struct map_desc *m)
+{
+	struct putting p = { rt, m };
+
+	return mapread_take(rt, m, false, put_batch, &p);
 }

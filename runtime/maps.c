@@ -2,12 +2,8 @@
 /* runtime/maps.c - a map of the script, as it is printed.
  *
  * Elements come as bytes from mapread.c or, for maps without a key, from the globals, which we
- * have mapped: no system call. Copies per CPU are merged, the result is decoded and sorted, and
- * the sink gets the rows.
- *
- * The order is part of the language: numbers, counts, averages and histograms ascend by value,
- * everything else by key, or all by key where the setting map_order says so. Equal values are
- * ordered by key, so that the same contents always print the same.
+ * have mapped: no system call. Copies per CPU are merged, rows.c puts the result in order, and the
+ * sink asks for one row after the other.
  *
  * `print(@m); clear(@m)` in one block is a reading of a meter: exactly what was printed is taken
  * away, so that what is counted meanwhile is printed the next time. Words in the globals are
@@ -65,31 +61,6 @@ void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, si
 			add_int(into, cell, t->size);
 		first = false;
 	}
-}
-
-/* ---- order -------------------------------------------------------------------------------- */
-static int by_key(const void *a, const void *b)
-{
-	return value_compare(&((const struct row *)a)->key, &((const struct row *)b)->key);
-}
-
-static int by_value(const void *a, const void *b)
-{
-	int c = value_compare(&((const struct row *)a)->val, &((const struct row *)b)->val);
-
-	return c ? c : by_key(a, b);
-}
-
-size_t maps_order(struct row *rows, size_t n, uint64_t top, bool keys)
-{
-	size_t skip = top && top < n ? n - top : 0;
-	bool values = n && value_sorts_by_value(&rows[0].val);
-
-	if (n > 1 && (!keys || skip))
-		qsort(rows, n, sizeof(*rows), values ? by_value : by_key);
-	if (n - skip > 1 && keys)
-		qsort(rows + skip, n - skip, sizeof(*rows), by_key);
-	return skip;
 }
 
 /* ---- reading ------------------------------------------------------------------------------ */
@@ -181,46 +152,46 @@ static void turn_block(struct rt *rt, const struct map_desc *m)
 	mapread_settle(rt, m);
 }
 
+/* The cells of each element, merged, become a row. */
+struct collecting { struct rows *rows; void *val; };
+
+static void collect_batch(void *arg, const struct map_bytes *b)
+{
+	const struct collecting *c = arg;
+	const struct map_desc *m = c->rows->m;
+	size_t stride = align_up(m->val->size, 8), ncells = b->percpu ? b->val_size / stride : 1;
+
+	for (size_t i = 0; i < b->n; i++) {
+		maps_merge(m, b->val + i * b->val_size, ncells, stride, c->val);
+		rows_add(c->rows, b->key + i * b->key_size, c->val);
+	}
+}
+
 static int read_elements(struct rt *rt, const struct map_desc *m, enum take take,
-			 struct map_bytes *ret)
+			 struct collecting *c)
 {
 	if (!take)
-		return mapread_all(rt, m, ret);
+		return mapread_all(rt, m, collect_batch, c);
 	if (!rt->ahead[m->id])
 		turn_block(rt, m);
 	rt->ahead[m->id] = 0;
-	return mapread_take(rt, m, take == TAKE_ZERO, ret);
+	return mapread_take(rt, m, take == TAKE_ZERO, collect_batch, c);
 }
 
-static size_t rows_of(struct rt *rt, const struct map_desc *m, bool unset_too, enum take take,
-		      struct row **ret)
+static void collect(struct rt *rt, const struct map_desc *m, bool unset_too, enum take take,
+		    struct rows *rows)
 {
-	void *val = arena_alloc(rt->arena, align_up(m->val->size, 8));
-	size_t ncells, stride = align_up(m->val->size, 8);
-	struct map_bytes b;
-	struct row *rows;
+	struct collecting c = { rows, xcalloc(1, align_up(m->val->size, 8)) };
+	int err = 0;
 
-	if (!m->key) {
-		if (!keyless_value(rt, m, take, val) && !unset_too)
-			return 0;
-		*ret = rows = NEW(rt->arena, struct row);
-		rows->val = rt_decode(rt, m->val, val);
-		return 1;
-	}
-	if (read_elements(rt, m, take, &b) < 0)
-		return 0;
-	*ret = rows = NEW_ARRAY(rt->arena, struct row, b.n + 1);
-	ncells = b.percpu ? b.val_size / stride : 1;
-	for (size_t i = 0; i < b.n; i++) {
-		/* text of what is decoded lies in the bytes: they must last as long as the rows */
-		rows[i].key = rt_decode(rt, m->key, arena_memdup(rt->arena, b.key + i * b.key_size,
-								 b.key_size));
-		val = arena_alloc(rt->arena, stride);
-		maps_merge(m, b.val + i * b.val_size, ncells, stride, val);
-		rows[i].val = rt_decode(rt, m->val, val);
-	}
-	mapread_done(&b);
-	return b.n;
+	if (m->key)
+		err = read_elements(rt, m, take, &c);
+	else if (keyless_value(rt, m, take, c.val) || unset_too)
+		rows_add(rows, NULL, c.val);
+	free(c.val);
+	if (err < 0)
+		rt_message(rt, NULL, "runtime_error", "map '%s' could not be read to its end: %s",
+			   m->name, strerror(-err));
 }
 
 /* ---- printing ------------------------------------------------------------------------------- */
@@ -243,12 +214,16 @@ static bool is_stats(const struct type *t)
 	return t->kind == T_AGG && t->agg.how->stats && !t->agg.how->emit_value;
 }
 
+static void get_row(void *rows, size_t i, struct row *ret)
+{
+	rows_get(rows, i, ret);
+}
+
 static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
 		  bool unset_too, enum take take)
 {
 	struct sink_map out = { .name = m->name, .keyed = m->key, .div = max_u64(div, 1) };
-	struct row *rows = NULL;
-	size_t skip;
+	struct rows rows;
 
 	if (!m->val || !m->val->size)
 		return;
@@ -258,14 +233,16 @@ static void print(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_
 	}
 	out.hist = shows(rt, m->val) == V_HIST;
 	out.series = shows(rt, m->val) == V_SERIES;
-	out.n = rows_of(rt, m, unset_too && !out.hist && !out.series, take, &rows);
-	if (!out.n)
-		return;
-	skip = maps_order(rows, out.n, top, rt->u->config->map_order == BY_KEY);
-	out.row = rows + skip;
-	out.n -= skip;
 	out.stats = m->val->kind == T_AGG && m->val->agg.how->stats;
-	rt->sink->ops->map(rt->sink, &out);
+	rows_init(&rows, rt, m, top, rt->u->config->map_order == BY_KEY);
+	collect(rt, m, unset_too && !out.hist && !out.series, take, &rows);
+	rows_sort(&rows);
+	out.n = rows.n;
+	out.row = get_row;
+	out.rows = &rows;
+	if (out.n)
+		rt->sink->ops->map(rt->sink, &out);
+	rows_done(&rows);
 }
 
 void rt_print_map(struct rt *rt, const struct map_desc *m, uint64_t top, uint64_t div,
@@ -279,6 +256,15 @@ static int by_name(const void *a, const void *b)
 	return strcmp((*(struct map_desc *const *)a)->name, (*(struct map_desc *const *)b)->name);
 }
 
+static void put_back(struct rt *rt, const struct map_desc *m)
+{
+	int err = mapread_put_back(rt, m);
+
+	if (err < 0)
+		rt_message(rt, NULL, "runtime_error", "map '%s' could not be read to its end: %s",
+			   m->name, strerror(-err));
+}
+
 void maps_print_all(struct rt *rt)
 {
 	struct unit *u = rt->u;
@@ -290,7 +276,7 @@ void maps_print_all(struct rt *rt)
 	rt->sink->ops->end(rt->sink);
 	for (uint32_t i = 0; i < u->nmaps; i++) {
 		if (rt->ahead[sorted[i]->id])
-			mapread_put_back(rt, sorted[i]);
+			put_back(rt, sorted[i]);
 		print(rt, sorted[i], 0, 1, false, TAKE_NOT);
 		arena_reset(rt->arena);
 	}

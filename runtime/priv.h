@@ -92,21 +92,23 @@ void attach_free(struct rt *rt);
 void attach_hand_over(struct rt *rt);			/* to the kernel's collector */
 
 /* ---- maps (maps.c, mapread.c) ------------------------------------------------------------- */
-struct map_bytes {					/* elements as they lie in the kernel */
+struct map_bytes {					/* some elements, as they lie in the kernel */
 	uint8_t *key, *val;
 	size_t n, key_size, val_size;			/* strides; of a value with its copies for all CPUs */
 	bool percpu;
 };
-int mapread_all(struct rt *rt, const struct map_desc *m, struct map_bytes *ret);
+typedef void map_each(void *arg, const struct map_bytes *b);
+/* All elements of M, a batch after the other, to EACH, which may delete them. < 0: it ended early. */
+int mapread_all(struct rt *rt, const struct map_desc *m, map_each *each, void *arg);
 /* From now on programs use the other half of M, and none uses this one any more after the next
  * mapread_settle() of any map. */
 void mapread_turn(struct rt *rt, const struct map_desc *m);
 int mapread_settle(struct rt *rt, const struct map_desc *m);
-/* What is in the half that is not used, and away with it. KEEP: its keys are in the other with zeros. */
-int mapread_take(struct rt *rt, const struct map_desc *m, bool keep, struct map_bytes *ret);
+/* What is in the half that is not used to EACH, and away with it. KEEP: its keys are in the other
+ * with zeros. */
+int mapread_take(struct rt *rt, const struct map_desc *m, bool keep, map_each *each, void *arg);
 /* What is in the half that is not used goes back to the one that is. No program may run. */
-void mapread_put_back(struct rt *rt, const struct map_desc *m);
-void mapread_done(struct map_bytes *b);
+int mapread_put_back(struct rt *rt, const struct map_desc *m);
 int mapread_zero(struct rt *rt, const struct map_desc *m);
 int mapread_clear(struct rt *rt, const struct map_desc *m);
 void maps_print_all(struct rt *rt);
@@ -114,9 +116,27 @@ void keep_fill(struct rt *rt);				/* what opt.kept has for our maps (keep.c) */
 /* Merge NCELLS values of M, STRIDE bytes apart, into INTO (val->size bytes, 8-aligned). */
 void maps_merge(const struct map_desc *m, const uint8_t *cell, size_t ncells, size_t stride,
 		void *into);
-/* Order ROWS as a map of theirs is printed; returns how many to skip at the front to keep the last
- * TOP (0: all). KEYS: those that are kept go by key. */
-size_t maps_order(struct row *rows, size_t n, uint64_t top, bool keys);
+
+/* ---- the rows of a map in order (rows.c) -------------------------------------------------- */
+struct rows {						/* owned: packed, at, val */
+	struct rt *rt;
+	const struct map_desc *m;
+	uint64_t top;
+	bool keys;
+	struct str packed;				/* elements, without most of their zeros */
+	struct row_at { uint64_t word, at; } *at;	/* where in `packed`, and what it is sorted by */
+	size_t n, cap;
+	uint8_t *val, *key[2];				/* one element (and another key), unpacked */
+};
+/* TOP: the last so many are wanted (0: all). KEYS: those that are kept go by key. */
+void rows_init(struct rows *r, struct rt *rt, const struct map_desc *m, uint64_t top, bool keys);
+void rows_done(struct rows *r);
+/* An element; KEY NULL: M has none. Both are copied. */
+void rows_add(struct rows *r, const void *key, const void *val);
+/* All were added: put them in order. */
+void rows_sort(struct rows *r);
+/* Row I of R->n, decoded; valid until the next call. */
+void rows_get(struct rows *r, size_t i, struct row *ret);
 
 /* ---- values (decode.c, wall.c, symbolize.c, frames.c) ------------------------------------- */
 struct symbols {

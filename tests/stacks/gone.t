@@ -1,8 +1,9 @@
 Processes that lived for a millisecond, in an executable at a fixed address as well as a moved one, or in one that was deleted since, have names at the end; so has usym() of a process that was there before. What a process in another mount namespace ran is not mistaken for the file that has this path here.
 --- cmd
-t=$TARGETS
+cp "$TARGETS/spin" "$TARGETS/spin-fixed" .	# others run those at the same time
+t=$PWD
 name='{ @[comm, usym(reg("ip")), ustack(3)] = count(); }'
-cp "$t/calls" prog
+cp "$TARGETS/calls" prog
 cp "$t/spin" deleted
 "$t/spin" 60000 &
 here=$!
@@ -13,7 +14,7 @@ k=$!
 while ! grep -q Attached err; do sleep 0.1; done
 "$t/spin" 1; "$t/spin-fixed" 1
 ./deleted 1; rm deleted
-unshare -m sh -c 'mount --bind "$TARGETS/spin" prog && exec ./prog 1'
+unshare -m sh -c 'mount --bind ./spin prog && exec ./prog 1'
 kill $here
 wait $here 2>/dev/null
 kill -USR1 $k

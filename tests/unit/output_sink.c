@@ -131,26 +131,33 @@ static void test_values(void)
 	       "{\"count\": 2, \"average\": 6, \"total\": 13}}\n", "");
 }
 
+static void row_of(void *rows, size_t i, struct row *ret)
+{
+	*ret = ((struct row *)rows)[i];
+}
+
 static void all_maps(void)
 {
 	uint64_t log2[] = { 1, 1, 0, 0, 4 }, none[5] = { 0 }, linear[] = { 1, 2, 0, 0, 4 };
 	const struct value k1[] = { INT(1), STR("a b") }, k2[] = { INT(2), STR("c") };
-	const struct row scalar[] = { { { .kind = V_NONE }, INT(7) } };
-	const struct row keyed[] = { { TUPLE(k1), INT(5) }, { TUPLE(k2), INT(-9) } };
-	const struct row hists[] = {
+	struct row scalar[] = { { { .kind = V_NONE }, INT(7) } };
+	struct row keyed[] = { { TUPLE(k1), INT(5) }, { TUPLE(k2), INT(-9) } };
+	struct row hists[] = {
 		{ STR("x"), { .kind = V_HIST, .hist = { .count = log2, .n = 5 } } },
 		{ STR("y"), { .kind = V_HIST, .hist = { .count = none, .n = 5 } } },
 	};
-	const struct row lhist[] = { { { .kind = V_NONE },
+	struct row lhist[] = { { { .kind = V_NONE },
 		{ .kind = V_HIST, .hist = { linear, 5, true, 0, 0, 30, 10 } } } };
-	const struct row stats[] = { { STR("k"), { .kind = V_STATS, .stats = { 2, 13, true } } } };
+	struct row stats[] = { { STR("k"), { .kind = V_STATS, .stats = { 2, 13, true } } } };
 	const struct sink_map maps[] = {
-		{ .name = "@s", .row = scalar, .n = 1, .div = 1 },
-		{ .name = "@k", .row = keyed, .n = 2, .div = 2, .keyed = true },
+		{ "@s", .row = row_of, .rows = scalar, .n = 1, .div = 1 },
+		{ "@k", .row = row_of, .rows = keyed, .n = 2, .div = 2, .keyed = true },
 		{ .name = "@e", .keyed = true, .div = 1 },
-		{ .name = "@h", .row = hists, .n = 2, .div = 2, .keyed = true, .hist = true },
-		{ .name = "@l", .row = lhist, .n = 1, .div = 2, .hist = true },
-		{ .name = "@st", .row = stats, .n = 1, .div = 2, .keyed = true, .stats = true },
+		{ "@h", .row = row_of, .rows = hists, .n = 2, .keyed = true, .div = 2,
+		  .hist = true },
+		{ "@l", .row = row_of, .rows = lhist, .n = 1, .div = 2, .hist = true },
+		{ "@st", .row = row_of, .rows = stats, .n = 1, .keyed = true, .div = 2,
+		  .stats = true },
 	};
 	size_t i;
 

@@ -53,49 +53,97 @@ static void check_merge(struct types *ts)
 	check_str((char *)out, "a");
 }
 
-static struct value number(int64_t i)
+/* The rows of a map of N elements, as TOP and KEYS have them, as "key:value key:value". */
+static struct str said;
+
+static void order(struct rt *rt, const struct map_desc *m, const void *keys, const void *vals,
+		  size_t n, uint64_t top, bool by_key)
 {
-	return (struct value){ .kind = V_INT, .i = i };
+	struct rows r;
+	struct row row;
+
+	str_clear(&said);
+	rows_init(&r, rt, m, top, by_key);
+	for (size_t i = 0; i < n; i++)
+		rows_add(&r, (const char *)keys + i * m->key->size,
+			 (const char *)vals + i * m->val->size);
+	rows_sort(&r);
+	for (size_t i = 0; i < r.n; i++) {
+		rows_get(&r, i, &row);
+		str_add(&said, i ? " " : "");
+		value_key_compact(&row.key, "", &said);
+		str_addc(&said, ':');
+		value_text(&row.val, "", &said);
+	}
+	rows_done(&r);
 }
 
-static struct value word(const char *s)
+static void check_order(struct rt *rt, struct types *ts)
 {
-	return (struct value){ .kind = V_STR, .str = { .ptr = s, .len = strlen(s) } };
+	static const char words[4][16] = { "c", "a", "b", "ending in d's" };
+	static const char same[3][16] = { "the same start", "the same", "the same stars" };
+	static const int64_t values[4] = { 5, 9, 5, -1 }, keys[3] = { 10, -2, 3 };
+	static const uint64_t huge[3] = { 1ull << 63, 0, ~0ull };
+	static const int32_t pairs[5][2] = { { 1, 2 }, { 1, -3 }, { 0, 9 }, { -4, 0 }, { 1, 0 } };
+	static const char letters[5] = "edcba";
+	const struct type *ints[2] = { type_int(ts, 4, true), type_int(ts, 4, true) };
+	struct map_desc m = { .name = "@", .key = type_string(ts, 16), .val = type_s64(ts) };
+
+	order(rt, &m, words, values, 4, 0, false);	/* equal values: by key */
+	check_str(said.ptr, "ending in d's:-1 b:5 c:5 a:9");
+	order(rt, &m, words, values, 4, 3, false);
+	check_str(said.ptr, "b:5 c:5 a:9");
+	order(rt, &m, words, values, 4, 9, false);
+	check_str(said.ptr, "ending in d's:-1 b:5 c:5 a:9");
+	order(rt, &m, words, values, 4, 3, true);	/* the largest, by key */
+	check_str(said.ptr, "a:9 b:5 c:5");
+	order(rt, &m, same, (int64_t[3]){ 7, 7, 7 }, 3, 0, false);
+	check_str(said.ptr, "the same:7 the same stars:7 the same start:7");
+	order(rt, &m, words, values, 0, 5, false);
+	check_str(said.ptr, "");
+	m = (struct map_desc){ .name = "@", .key = type_s64(ts), .val = type_string(ts, 16) };
+	order(rt, &m, keys, words, 3, 0, false);
+	check_str(said.ptr, "-2:a 3:b 10:c");
+	m.val = type_u64(ts);
+	order(rt, &m, keys, huge, 3, 0, false);
+	check_str(said.ptr, "-2:0 10:9223372036854775808 3:18446744073709551615");
+	m.key = type_tuple(ts, ints, NULL, 2);
+	m.val = type_string(ts, 1);
+	order(rt, &m, pairs, letters, 5, 0, false);
+	check_str(said.ptr, "-4,0:b 0,9:c 1,-3:d 1,0:a 1,2:e");
 }
 
-static void check_order(void)
+/* None is lost and none comes twice, be they all wanted or the last few. */
+static void check_many(struct rt *rt, struct types *ts)
 {
-	struct row rows[] = {
-		{ word("c"), number(5) }, { word("a"), number(9) }, { word("b"), number(5) },
-		{ word("d"), number(-1) },
-	};
-	struct row texts[] = {
-		{ number(10), word("x") }, { number(-2), word("z") }, { number(3), word("y") },
-	};
+	enum { N = 50000, TOP = 100 };
+	struct map_desc m = { .name = "@", .key = type_u64(ts), .val = type_u64(ts) };
+	struct rows all, top;
+	struct row row;
 
-	check(maps_order(rows, 4, 0, false) == 0);
-	check(rows[0].val.i == -1 && rows[3].val.i == 9);
-	check_str(rows[1].key.str.ptr, "b");		/* equal values: by key */
-	check_str(rows[2].key.str.ptr, "c");
-	check(maps_order(rows, 4, 3, false) == 1);
-	check(maps_order(rows, 4, 9, false) == 0);
-	maps_order(texts, 3, 0, false);
-	check(texts[0].key.i == -2 && texts[1].key.i == 3 && texts[2].key.i == 10);
-	check(maps_order(NULL, 0, 5, false) == 0);
-	check(maps_order(rows, 4, 3, true) == 1 && value_compare(&rows[1].key, &rows[2].key) < 0);
-}
+	rows_init(&all, rt, &m, 0, false);
+	rows_init(&top, rt, &m, TOP, false);
+	for (uint64_t i = 0; i < N; i++) {
+		uint64_t val = (i * 7919) % N / 2;	/* each value twice */
 
-static void check_many(void)
-{
-	enum { N = 20000 };
-	struct row *rows = xcalloc(N, sizeof(*rows));
+		rows_add(&all, &i, &val);
+		rows_add(&top, &i, &val);
+	}
+	rows_sort(&all);
+	rows_sort(&top);
+	check(all.n == N && top.n == TOP);
+	for (uint64_t i = 0; i < N; i++) {
+		rows_get(&all, i, &row);
+		check(row.val.u == i / 2 && row.key.u * 7919 % N / 2 == i / 2);
+		if (i >= N - TOP) {
+			uint64_t key = row.key.u;
 
-	for (int i = 0; i < N; i++)
-		rows[i] = (struct row){ number(i), number((i * 7919) % N) };
-	maps_order(rows, N, 0, false);
-	for (int i = 1; i < N; i++)
-		check(rows[i - 1].val.i <= rows[i].val.i);
-	free(rows);
+			rows_get(&top, i - (N - TOP), &row);
+			check(row.val.u == i / 2 && row.key.u == key);
+		}
+	}
+	rows_done(&all);
+	rows_done(&top);
 }
 
 static void check_table(void)
@@ -119,10 +167,12 @@ static char seen[256];
 static void sink_map_seen(struct sink *s, const struct sink_map *m)
 {
 	struct str text;
+	struct row row;
 
 	(void)s;
 	str_init(&text);
-	value_text(&m->row[0].val, "..", &text);
+	m->row(m->rows, 0, &row);
+	value_text(&row.val, "..", &text);
 	snprintf(seen, sizeof(seen), "%s: %s", m->name, text.ptr);
 	str_done(&text);
 }
@@ -132,7 +182,7 @@ static void sink_end_seen(struct sink *s)
 	(void)s;
 }
 
-static void check_keyless(struct arena *arena, struct types *ts)
+static void check_keyless(struct arena *arena, struct arena *own, struct types *ts)
 {
 	static const struct sink_ops ops = { .map = sink_map_seen, .end = sink_end_seen };
 	uint64_t globals[64] = { 0 };
@@ -148,7 +198,8 @@ static void check_keyless(struct arena *arena, struct types *ts)
 		.ahead = &ahead,
 	};
 
-	rt.arena = rt.own = arena;
+	rt.arena = arena;
+	rt.own = own;
 	maps_print_all(&rt);
 	check_str(seen, "");				/* never set: not shown at the end */
 	rt_print_map(&rt, &m, 0, 1, TAKE_NOT);
@@ -185,12 +236,16 @@ int main(void)
 {
 	struct arena *arena = arena_new(), *types_arena = arena_new();
 	struct types *ts = types_new(types_arena, NULL);
+	struct unit u = { .types = ts };
+	struct rt rt = { .u = &u, .arena = arena };
 
+	str_init(&said);
 	check_merge(ts);
-	check_order();
-	check_many();
+	check_order(&rt, ts);
+	check_many(&rt, ts);
 	check_table();
-	check_keyless(arena, ts);
+	check_keyless(arena, types_arena, ts);
+	str_done(&said);
 	arena_free(arena);
 	arena_free(types_arena);
 	return check_end();
