@@ -345,7 +345,9 @@ static const char *seek_cgroup(struct host *h, uint64_t id)
 		if (!find_inode(&path, id, 0))
 			str_clear(&path);
 	}
-	if (str_starts(path.ptr, mount) && path.ptr[len] == '/')
+	/* the files in a group have numbers as well */
+	if (str_starts(path.ptr, mount) && path.ptr[len] == '/' && !stat(path.ptr, &st) &&
+	    S_ISDIR(st.st_mode))
 		found = arena_strdup(h->arena, path.ptr + len);
 	str_done(&path);
 	return found;
