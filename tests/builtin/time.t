@@ -10,9 +10,9 @@ begin {
 --- needs
 root
 --- filter
-s/20[0-9][0-9]/YEAR/g
 s/[0-9]{2}:[0-9]{2}:[0-9]{2}/TIME/
 s/TIME\.[0-9]{6}/TIME.us/
+s/20[0-9][0-9]/YEAR/g
 --- stdout
 YEAR-
 TIME
