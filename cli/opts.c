@@ -112,6 +112,19 @@ static int parse_diag(const char *text, struct opts *ret)
 	return 0;
 }
 
+/* Lists may be given in several parts, "a,b" and "c". */
+static void add_words(char **list, const char *more)
+{
+	struct str s;
+
+	str_init(&s);
+	if (*list)
+		str_addf(&s, "%s,", *list);
+	str_add(&s, more);
+	free(*list);
+	*list = str_detach(&s);
+}
+
 static int take(struct opts *o, enum option_code code, const char *arg)
 {
 	switch (code) {
@@ -126,7 +139,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_EVENTS:		return parse_count(arg, &o->events);
 	case O_TIME:		return parse_time(arg, &o->time_ns);
 	case O_SHOW:		o->show = true; break;
-	case O_NO_FEAT:		o->no_feature = arg; break;
+	case O_NO_FEAT:		add_words(&o->no_feature, arg); break;
 	case O_OUTPUT:		o->output = arg; break;
 	case O_FORMAT:		return parse_format(arg, &o->format);
 	case O_BUFFER:		return parse_buffering(arg, &o->buffering);
@@ -143,7 +156,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_TEST:		o->test = true; break;
 	case O_BENCH:		o->bench = true; break;
 	case O_DRY_RUN:		o->dry_run = true; break;
-	case O_DEBUG:		o->debug = arg; break;
+	case O_DEBUG:		add_words(&o->debug, arg); break;
 	case O_HOST:		o->host = arg; break;
 	case O_RECORD:		o->record = arg; break;
 	case O_DIAG:		return parse_diag(arg, o);
@@ -275,6 +288,8 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 
 void opts_done(struct opts *o)
 {
+	free(o->debug);
+	free(o->no_feature);
 	free(o->include_dir);
 	free(o->header);
 	free((void *)o->param);

@@ -16,7 +16,8 @@ struct opts {
 	unsigned nword;
 	const char **include_dir, **header;		/* -I, --include; NULL-terminated */
 	unsigned ninclude, nheader;
-	const char *cmd, *output, *format, *no_feature, *has, *debug, *host, *record;
+	const char *cmd, *output, *format, *has, *host, *record;
+	char *no_feature, *debug;			/* lists, of all that were given; owned */
 	const char *man, *generate;
 	int pid, verbose;
 	enum sink_buffering buffering;

@@ -297,12 +297,19 @@ static bool atomic_op(enum op op, LLVMAtomicRMWBinOp *ret)
 	}
 }
 
-/* What no instruction does at once (* / % << >>): computed, and put there if nobody else has been
- * there since, else once more. Returns the old value. */
+/* V of type T as it lies in memory, in a word of TYPE: zeros are behind a narrow value. */
+static LLVMValueRef as_word(struct cg *cg, LLVMValueRef v, const struct type *t, LLVMTypeRef type)
+{
+	return LLVMBuildTrunc(cg->b, cg_extend(cg, v, 8 * t->size, false), type, "");
+}
+
+/* What no instruction does at once (* / % << >>, and all of them where a value is narrower than the
+ * instructions' words): computed, and put there if nobody else has been there since, else once
+ * more. Returns the old value. */
 static LLVMValueRef exchange_at(struct cg *cg, LLVMValueRef at, const struct type *t, enum op op,
 				LLVMValueRef by)
 {
-	LLVMTypeRef type = t->size == 4 ? cg->i32 : cg->i64;
+	LLVMTypeRef type = t->size <= 4 ? cg->i32 : cg->i64;
 	LLVMBasicBlockRef try = cg_block(cg, "try"), again = cg_block(cg, "again"),
 			  lost = cg_block(cg, "beaten"), done = cg_block(cg, "exchanged");
 	LLVMValueRef seen = cg_alloca(cg, cg->i64, "seen"), tries = cg_alloca(cg, cg->i64, "tries");
@@ -314,8 +321,7 @@ static LLVMValueRef exchange_at(struct cg *cg, LLVMValueRef at, const struct typ
 	cg_enter(cg, try);
 	old = LLVMBuildLoad2(cg->b, cg->i64, seen, "");
 	new = cg_fit(cg, cg_scaled(cg, op, t, old, by), type_s64(cg->unit->types), t);
-	pair = LLVMBuildAtomicCmpXchg(cg->b, at, LLVMBuildTrunc(cg->b, old, type, ""),
-				      LLVMBuildTrunc(cg->b, new, type, ""),
+	pair = LLVMBuildAtomicCmpXchg(cg->b, at, as_word(cg, old, t, type), as_word(cg, new, t, type),
 				      LLVMAtomicOrderingMonotonic, LLVMAtomicOrderingMonotonic,
 				      false);
 	n = LLVMBuildExtractValue(cg->b, pair, 0, "");
@@ -343,7 +349,7 @@ static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type 
 	LLVMValueRef old = NULL, new;
 	LLVMAtomicRMWBinOp rmw;
 
-	if (fetch && t->size >= 4 && !atomic_op(op, &rmw))
+	if (fetch && (t->size < 4 || !atomic_op(op, &rmw)))
 		return exchange_at(cg, at, t, op, by);
 	if (t->size < 4 || !atomic_op(op, &rmw) || (!fetch && op != OP_ADD && op != OP_SUB)) {
 		old = cg_load(cg, at, t);
@@ -414,7 +420,9 @@ static void set_scalar(struct cg *cg, const struct map_desc *m, LLVMValueRef key
 	cg_store(cg, at, m->val, val);
 	cg_goto(cg, done);
 	cg_enter(cg, none);
-	mem = cg_mem(cg, m->val->size, "value");
+	mem = cg_mem(cg, (uint32_t)max_u64(m->val->size, NARROWEST), "value");
+	if (m->val->size < NARROWEST)
+		cg_zero(cg, mem, NARROWEST);
 	cg_store(cg, mem, m->val, val);
 	update_or_lose(cg, m, key, mem, done);
 }

@@ -100,8 +100,7 @@ static LLVMValueRef divide(struct cg *cg, enum op op, LLVMValueRef a, LLVMValueR
 	from[0] = LLVMGetInsertBlock(cg->b);
 	cg_goto(cg, done);
 	cg_enter(cg, none);
-	if (cg->priv->loss[LOSS_DIVIDE] >= 0)
-		cg_lost(cg, (uint32_t)cg->priv->loss[LOSS_DIVIDE]);
+	cg_failed(cg, LOSS_DIVIDE, 0, NULL);
 	v[1] = cg_i64(cg, 1);
 	from[1] = LLVMGetInsertBlock(cg->b);
 	cg_goto(cg, done);

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/builtin.c - finding rows of builtins, and reading their signatures.
  *
- * The rows are in stdlib/ and only declared here; this file never names one. There are about
- * a hundred, so a search is a walk over them that compares the name inside the signature where it
- * stands; parsing a signature is for those who want to know its arguments.
+ * The rows are in stdlib/ and only declared here; this file never names one. Names are
+ * asked for at each call of a program, so the first question makes a table of them, for good: the
+ * rows are constants. Parsing a signature is for those who want to know its arguments.
  *
  * A signature that cannot be read is a mistake in the row, hence a BUG. */
 #include "lang/builtin.h"
 
 #include <string.h>
+#include "base/dict.h"
 
 static const char *const kind_words[] = {
 	[ARG_INT] = "int", [ARG_PTR] = "ptr", [ARG_NUM] = "num", [ARG_STRING] = "string",
@@ -98,23 +99,6 @@ const char *builtin_words(const struct builtin *b)
 	return b->sig + (str_starts(b->sig, "? ") ? 2 : 0);
 }
 
-const struct builtin *builtin_find(const char *name, unsigned i)
-{
-	const struct builtin *const *group;
-	const struct builtin *b;
-	size_t want = strlen(name), len;
-	const char *is;
-
-	for (group = builtin_groups; *group; group++) {
-		for (b = *group; b->sig; b++) {
-			is = sig_name(b->sig, &len);
-			if (len == want && !memcmp(is, name, len) && !i--)
-				return b;
-		}
-	}
-	return NULL;
-}
-
 void builtin_each(void (*fn)(const struct builtin *, void *arg), void *arg)
 {
 	const struct builtin *const *group;
@@ -123,6 +107,47 @@ void builtin_each(void (*fn)(const struct builtin *, void *arg), void *arg)
 	for (group = builtin_groups; *group; group++)
 		for (b = *group; b->sig; b++)
 			fn(b, arg);
+}
+
+/* The rows by name: what the table holds are lists of them, in order. */
+struct same_name {
+	const struct builtin *row;
+	struct same_name *next;
+};
+static struct dict *by_name;
+
+static void name_row(const struct builtin *b, void *arg)
+{
+	struct same_name *s = xcalloc(1, sizeof(*s)), *first;
+	char name[sizeof(((struct sig *)0)->name)];
+	const char *is;
+	size_t len;
+
+	(void)arg;
+	is = sig_name(b->sig, &len);
+	snprintf(name, sizeof(name), "%.*s", (int)len, is);
+	s->row = b;
+	first = dict_get(by_name, name);
+	if (!first) {
+		dict_put(by_name, name, s);
+		return;
+	}
+	while (first->next)
+		first = first->next;
+	first->next = s;
+}
+
+const struct builtin *builtin_find(const char *name, unsigned i)
+{
+	const struct same_name *s;
+
+	if (!by_name) {					/* for good: the rows are constant */
+		by_name = dict_new();
+		builtin_each(name_row, NULL);
+	}
+	for (s = dict_get(by_name, name); s && i; i--)
+		s = s->next;
+	return s ? s->row : NULL;
 }
 
 const char *builtin_suggest(const char *name)

@@ -160,6 +160,12 @@ static void check_operator(struct check *c, const struct node *n)
 			   (long long)v);
 }
 
+/* A number of the program, or of its options, that is the same in either sign. */
+static bool is_small_literal(const struct node *n)
+{
+	return n->kind == N_INT && (int64_t)n->num.val >= 0;
+}
+
 /* Comparisons that mean something else than they say. */
 static void check_compare(struct check *c, const struct node *n)
 {
@@ -172,7 +178,8 @@ static void check_compare(struct check *c, const struct node *n)
 		sema_warn(&c->s, n->loc, W_POINTERS,
 			  "this compares pointers to different things, '%s' and '%s'", a->name,
 			  b->name);
-	if (n->binary.op == OP_EQ || n->binary.op == OP_NE)
+	if (n->binary.op == OP_EQ || n->binary.op == OP_NE || is_small_literal(n->binary.lhs) ||
+	    is_small_literal(n->binary.rhs))
 		return;
 	if (type_is_huge(b) && type_is_below(a))
 		a = b, b = n->binary.lhs->type;
@@ -227,11 +234,26 @@ static void check(struct check *c, struct node *n)
 
 /* ------------------------------------------------------------------ maps */
 
+/* The kernel's maps have keys and values of one byte or more. */
+static void check_empty(struct check *c, const struct map_desc *m)
+{
+	if (m->key && m->key->kind != T_ERROR && !m->key->size) {
+		sema_error(&c->s, m->key_at.src ? m->key_at : m->first_use, E_KEY_TYPE,
+			   "a key of '%s' has no bytes that could tell it from another", m->name);
+		sema_hint(&c->s, "a map with one value needs no key: '%s = ...'", m->name);
+	} else if (m->key && m->val && m->val->kind != T_ERROR && !m->val->size) {
+		sema_error(&c->s, m->val_at.src ? m->val_at : m->first_use, E_MAP_TYPE,
+			   "a value of '%s' has no bytes", m->name);
+		sema_hint(&c->s, "to remember keys, store a number: '%s[...] = 1'", m->name);
+	}
+}
+
 static void check_map(struct check *c, const struct map_desc *m)
 {
 	const struct map_kind *kind = m->declared ? map_kind_find(m->declared) : NULL;
 	bool agg = m->val && m->val->kind == T_AGG;
 
+	check_empty(c, m);
 	if (!m->declared)
 		return;
 	if (!kind) {

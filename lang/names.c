@@ -112,10 +112,12 @@ static void var_revive(struct namer *p, const struct node *use, const struct var
 {
 	struct node *let = node_new(p->u->arena, N_LET, v->loc), *body = p->probe->probe.body;
 
-	diag_warn(p->u->diag, use->loc, W_OLD_SCOPE, "'%s' is used after the block that assigns it",
-		  v->name);
-	diag_note(p->u->diag, v->loc, "'%s' is assigned here", v->name);
-	diag_hint(p->u->diag, "declare it before the block: 'let %s;'", v->name);
+	if (v->loc.src == use->loc.src) {		/* not by a macro that was given it */
+		diag_warn(p->u->diag, use->loc, W_OLD_SCOPE,
+			  "'%s' is used after the block that assigns it", v->name);
+		diag_note(p->u->diag, v->loc, "'%s' is assigned here", v->name);
+		diag_hint(p->u->diag, "declare it before the block: 'let %s;'", v->name);
+	}
 	let->let.var = node_new(p->u->arena, N_VAR, v->loc);
 	let->let.var->var.name = v->name;
 	let->let.var->var.mark = v->mark;

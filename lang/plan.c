@@ -202,6 +202,14 @@ static void may_fail(struct plan *p, enum loss_kind kind, const struct node *n)
 	unit_loss(p->u, &l);
 }
 
+static bool may_divide_by_zero(const struct node *n)
+{
+	if ((n->kind != N_BINARY && n->kind != N_ASSIGN) ||
+	    (n->binary.op != OP_DIV && n->binary.op != OP_MOD))
+		return false;
+	return n->binary.rhs->kind != N_INT;
+}
+
 /* Counters for what fails while the program runs, each with its place. A delete() whose result
  * nobody asks for is told when it found nothing; reads and look-ups are with -k. */
 static void plan_failures(struct plan *p, const struct node *n)
@@ -211,6 +219,8 @@ static void plan_failures(struct plan *p, const struct node *n)
 	if (call && call->kind == N_CALL && call->call.sym->flags & BI_DROP && call->call.args &&
 	    call->call.args->kind == N_MAP)
 		may_fail(p, LOSS_DELETE, call);
+	if (may_divide_by_zero(n))
+		may_fail(p, LOSS_DIVIDE, n);
 	if (!p->u->warnings)
 		return;
 	if (n->kind == N_CALL || n->kind == N_MEMBER || n->kind == N_INDEX || n->kind == N_UNARY)
@@ -344,6 +354,8 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 	struct kmap k = { .key_size = m->key->size, .val_size = val->size, .map = m };
 	char *name = arena_fmt(p->u->arena, "AT_%s", m->name + 1);
 
+	if (type_is_scalar(val))
+		k.val_size = (uint32_t)max_u64(k.val_size, NARROWEST);
 	if (strlen(name) > 15)
 		name[15] = '\0';
 	if (!m->max_entries)

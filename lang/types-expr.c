@@ -96,7 +96,9 @@ static const struct type *infer_compare(struct sema *s, struct node *n, const st
 		return type_bool(s->types);
 	sema_error(s, n->loc, E_COMPARE, "cannot compare %s with %s by '%s'", type_one(s, a),
 		   type_one(s, b), op_name(n->binary.op));
-	if (is_text(a) && is_number(b))
+	if ((is_text(a) && b->kind == T_PTR) || (is_text(b) && a->kind == T_PTR))
+		sema_hint(s, "'str(...)' reads the text that a pointer leads to");
+	else if (is_text(a) && is_number(b))
 		sema_hint(s, "compare with text in quotes");
 	return infer_failed(s);
 }

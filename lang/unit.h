@@ -24,6 +24,8 @@ struct bpf_insn;
 struct bpf_func_info;
 
 /* ---- user maps ------------------------------------------------------------------------------ */
+enum { NARROWEST = 4 }; /* bytes of a scalar value in a keyed map, at least: what is changed at once */
+
 enum map_store {
 	STORE_SCALAR, /* keyless value: in the globals, with a "set" word */
 	STORE_SLOTS,  /* keyless aggregation: a slot per CPU in the globals */

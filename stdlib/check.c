@@ -35,6 +35,14 @@ const char *arg_str(const struct node *call, unsigned i)
 	return sema_str_literal(sema_arg(call, i), &text) ? text : NULL;
 }
 
+bool arg_runs(const struct node *call, unsigned i)
+{
+	const struct node *arg = sema_arg(call, i);
+	int64_t val;
+
+	return arg && !sema_int_literal(arg, &val);
+}
+
 const struct type *type_nothing(struct sema *s)
 {
 	return type_tuple(s->types, NULL, NULL, 0);

@@ -9,6 +9,8 @@
  * than phis. */
 #include "stdlib/stdlib.h"
 
+#include <linux/bpf.h>
+
 LLVMValueRef emit_test(struct cg *cg, LLVMIntPredicate p, LLVMValueRef a, LLVMValueRef b)
 {
 	return LLVMBuildICmp(cg->b, p, a, b, "");
@@ -93,6 +95,22 @@ void emit_add(struct cg *cg, LLVMValueRef ptr, LLVMValueRef val, bool atomic)
 				   LLVMAtomicOrderingMonotonic, false);
 	else
 		cg_store_bits(cg, 64, ptr, LLVMBuildAdd(cg->b, cg_load_bits(cg, 64, ptr), val, ""));
+}
+
+void emit_read(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
+	       LLVMValueRef addr, LLVMValueRef len)
+{
+	int id = space == AS_USER ? BPF_FUNC_probe_read_user : BPF_FUNC_probe_read_kernel;
+	LLVMBasicBlockRef failed = cg_block(cg, "failed"), done = cg_block(cg, "read");
+	LLVMValueRef args[3] = { dst, len, addr }, ret;
+
+	cg_zero(cg, dst, cap);
+	ret = cg_helper(cg, id, args, 3);
+	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), done, failed);
+	cg_enter(cg, failed);
+	cg_failed(cg, LOSS_READ, id, ret);
+	cg_goto(cg, done);
+	cg_enter(cg, done);
 }
 
 void emit_lost(struct cg *cg, enum loss_kind kind)

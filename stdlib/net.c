@@ -89,18 +89,26 @@ static LLVMValueRef emit_ntop(struct cg *cg, const struct node *call, LLVMValueR
 
 static const struct type *result_macaddr(struct sema *s, struct node *call)
 {
+	const struct type *t = arg_type(call, 0);
+
 	if (arg_pending(call, 0))
 		return NULL;
-	if (bytes_of(arg_type(call, 0)) >= MAC_BYTES)
+	if (t->kind == T_PTR || (t->kind == T_STRING ? t->size : bytes_of(t)) >= MAC_BYTES)
 		return type_simple(s->types, T_MAC);
-	sema_error(s, call->call.args->loc, E_ARG_TYPE, "'%s' takes an array of 6 bytes, not '%s'",
-		   call->call.name, arg_type(call, 0)->name);
+	sema_error(s, call->call.args->loc, E_ARG_TYPE,
+		   "'%s' takes an array of 6 bytes or the address of them, not '%s'",
+		   call->call.name, t->name);
 	return s->final ? &type_error : NULL;
 }
 
 static LLVMValueRef emit_macaddr(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
-	copy_bytes(cg, call->call.args, dst, MAC_BYTES);
+	const struct node *arg = call->call.args;
+
+	if (arg->type->kind == T_PTR)
+		cg_read(cg, space_of(cg->prog, arg->type), dst, MAC_BYTES, cg_expr(cg, arg));
+	else
+		copy_bytes(cg, arg, dst, MAC_BYTES);
 	return NULL;
 }
 
@@ -135,7 +143,8 @@ const struct builtin builtins_net[] = {
 		     "}",
 	  .result  = result_ntop, .emit = emit_ntop },
 	{ .sig	   = "? macaddr(any bytes)",
-	  .doc	   = "A hardware address of 6 bytes.",
+	  .doc	   = "A hardware address: the first 6 bytes of an array or string, or at an "
+		     "address.",
 	  .example = "rawtracepoint:netif_receive_skb { @[macaddr(args.skb.dev.perm_addr)] = "
 		     "count(); }",
 	  .result  = result_macaddr, .emit = emit_macaddr },

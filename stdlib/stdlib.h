@@ -31,6 +31,8 @@ const struct type *arg_type(const struct node *call, unsigned i);
 bool arg_pending(const struct node *call, unsigned i);
 /* The value of the integer literal that argument I is; DEF when there is none. */
 int64_t arg_int(const struct node *call, unsigned i, int64_t def);
+/* Is there an argument I that is known only when the program runs? */
+bool arg_runs(const struct node *call, unsigned i);
 /* The text of the string literal that argument I is; NULL when there is none. */
 const char *arg_str(const struct node *call, unsigned i);
 /* A tuple without members: the record of an event that carries nothing. */
@@ -73,6 +75,9 @@ void emit_usym_of(struct cg *cg, const struct node *call, LLVMValueRef addr, LLV
 void emit_met(struct cg *cg, const struct node *call, LLVMValueRef pid);
 const struct type *record_met(struct sema *s, const struct node *call, const void **ret_priv);
 int handle_met(struct rt *rt, const struct action *a, const void *rec);
+/* Read LEN (at most CAP, as the verifier sees) bytes at ADDR in SPACE to DST; the rest of CAP are zeros. */
+void emit_read(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap, LLVMValueRef addr,
+	       LLVMValueRef len);
 /* Write the thread name that lies at ADDR in SPACE to DST: 16 bytes. */
 void emit_comm_at(struct cg *cg, enum space space, LLVMValueRef addr, LLVMValueRef dst);
 /* Count the loss of something of KIND in this program, if the unit counts such. */

@@ -38,15 +38,6 @@ static bool length_good(struct sema *s, const struct node *call, unsigned i)
 	return false;
 }
 
-/* Is there an argument I that is known only when the program runs? */
-static bool runs_for(const struct node *call, unsigned i)
-{
-	const struct node *arg = sema_arg(call, i);
-	int64_t val;
-
-	return arg && !sema_int_literal(arg, &val);
-}
-
 /* The bytes of room of text of type T. */
 static uint64_t room_of(const struct unit *u, const struct type *t)
 {
@@ -66,15 +57,10 @@ static bool str_takes(struct sema *s, const struct node *call)
 
 	if (t->kind == T_PTR || type_is_int(t))
 		return true;
-	if (!is_chars(t)) {
-		sema_error(s, arg->loc, E_ARG_TYPE, "'%s' takes an address or text, not '%s'",
-			   call->call.name, t->name);
-		return false;
-	}
-	if (!runs_for(call, 1))
+	if (is_chars(t))
 		return true;
-	sema_error(s, arg->next->loc, E_LENGTH_LITERAL,
-		   "the length of what is a string already must be a literal");
+	sema_error(s, arg->loc, E_ARG_TYPE, "'%s' takes an address or text, not '%s'",
+		   call->call.name, t->name);
 	return false;
 }
 
@@ -89,7 +75,7 @@ static const struct type *result_str(struct sema *s, struct node *call)
 		return s->final ? &type_error : NULL;
 	if (is_chars(t))
 		cap = most = room_of(s->unit, t);
-	if (sema_arg(call, 1) && !runs_for(call, 1)) {
+	if (sema_arg(call, 1) && !arg_runs(call, 1)) {
 		cap = min_u64(len + 1, most);
 		if (len + 1 > most && !is_chars(t)) {
 			sema_warn(s, call->call.args->next->loc, W_LENGTH,
@@ -132,7 +118,16 @@ static struct node *fold_str(struct sema *s, struct node *call)
 static void copy_text(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	uint32_t cap = call->type->str.cap, len = (uint32_t)arg_int(call, 1, cap + 1);
+	LLVMValueRef whole;
 
+	if (arg_runs(call, 1)) {
+		whole = cg_mem(cg, cap, "text");
+		cg_into(cg, call->call.args, whole, call->type);
+		cg_read_string(cg, AS_KERNEL, dst, cap,
+			       LLVMBuildPtrToInt(cg->b, whole, cg->i64, ""),
+			       emit_bound(cg, cg_expr(cg, call->call.args->next), cap));
+		return;
+	}
 	cg_into(cg, call->call.args, dst, call->type);
 	if (len && len < cap + 1)
 		cg_zero(cg, cg_at(cg, dst, len - 1), cap - (len - 1));
@@ -151,7 +146,7 @@ static LLVMValueRef emit_str(struct cg *cg, const struct node *call, LLVMValueRe
 	}
 	addr = cg_expr(cg, arg);
 	if (arg->next) {
-		len = runs_for(call, 1) ? emit_bound(cg, cg_expr(cg, arg->next), cap)
+		len = arg_runs(call, 1) ? emit_bound(cg, cg_expr(cg, arg->next), cap)
 			: cg_i64(cg, min_u64((uint64_t)arg_int(call, 1, 0), cap));
 		cg_read_string(cg, space, dst, cap, addr, len);
 	} else if (cap >= NO_MARK_FROM) {
@@ -197,7 +192,7 @@ static const struct type *result_buf(struct sema *s, struct node *call)
 	}
 	if (!length_good(s, call, 1))
 		return s->final ? &type_error : NULL;
-	cap = runs_for(call, 1) ? most : (uint64_t)arg_int(call, 1, (int64_t)whole);
+	cap = arg_runs(call, 1) ? most : (uint64_t)arg_int(call, 1, (int64_t)whole);
 	if (whole && t->space == AS_NONE)
 		cap = min_u64(cap, whole);
 	if (cap > most)
@@ -205,23 +200,6 @@ static const struct type *result_buf(struct sema *s, struct node *call)
 			  "the buffer is cut to %llu bytes, the room that max_strlen gives",
 			  (unsigned long long)most);
 	return type_buffer(s->types, (uint32_t)max_u64(min_u64(cap, most), 1));
-}
-
-/* As many bytes as LEN (at most CAP) says, the rest zeros. */
-static void read_bytes(struct cg *cg, enum space space, LLVMValueRef dst, uint32_t cap,
-		       LLVMValueRef addr, LLVMValueRef len)
-{
-	int id = space == AS_USER ? BPF_FUNC_probe_read_user : BPF_FUNC_probe_read_kernel;
-	LLVMBasicBlockRef failed = cg_block(cg, "failed"), done = cg_block(cg, "read");
-	LLVMValueRef args[3] = { dst, len, addr }, ret;
-
-	cg_zero(cg, dst, cap);
-	ret = cg_helper(cg, id, args, 3);
-	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), done, failed);
-	cg_enter(cg, failed);
-	cg_failed(cg, LOSS_READ, id, ret);
-	cg_goto(cg, done);
-	cg_enter(cg, done);
 }
 
 static LLVMValueRef emit_buf(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -237,9 +215,9 @@ static LLVMValueRef emit_buf(struct cg *cg, const struct node *call, LLVMValueRe
 		from = LLVMBuildPtrToInt(cg->b, cg_expr(cg, arg), cg->i64, "");
 	else
 		from = buf_whole(t) ? cg_address(cg, arg) : cg_expr(cg, arg);
-	if (runs_for(call, 1)) {
+	if (arg_runs(call, 1)) {
 		len = emit_bound(cg, cg_expr(cg, arg->next), cap);
-		read_bytes(cg, ours ? AS_KERNEL : space, bytes, cap, from, len);
+		emit_read(cg, ours ? AS_KERNEL : space, bytes, cap, from, len);
 		cg_store_bits(cg, 32, dst, len);
 		return NULL;
 	}

@@ -304,7 +304,7 @@ static const struct type *result_memcmp(struct sema *s, struct node *call)
 {
 	int64_t n = arg_int(call, 2, 0);
 
-	if (arg_pending(call, 0) || arg_pending(call, 1))
+	if (arg_pending(call, 0) || arg_pending(call, 1) || arg_pending(call, 2))
 		return NULL;
 	for (unsigned i = 0; i < 2; i++) {
 		const struct type *t = arg_type(call, i);
@@ -324,8 +324,16 @@ static const struct type *result_memcmp(struct sema *s, struct node *call)
 	return s->final ? &type_error : NULL;
 }
 
-/* N bytes of what NODE is or leads to, in our memory. */
-static LLVMValueRef bytes_of(struct cg *cg, const struct node *n, uint32_t size)
+/* The most bytes of argument I that can be compared. */
+static uint32_t most_of(const struct node *call, unsigned i)
+{
+	const struct type *t = arg_type(call, i);
+
+	return t->kind == T_PTR || type_is_int(t) ? COMPARE_MAX : t->size;
+}
+
+/* SIZE bytes of what N is or leads to, in our memory; LEN (NULL: SIZE) are asked for. */
+static LLVMValueRef bytes_of(struct cg *cg, const struct node *n, uint32_t size, LLVMValueRef len)
 {
 	const struct type *t = n->type;
 	LLVMValueRef mem;
@@ -336,17 +344,27 @@ static LLVMValueRef bytes_of(struct cg *cg, const struct node *n, uint32_t size)
 		return mem;
 	}
 	mem = cg_mem(cg, size, "bytes");
-	cg_read(cg, space_of(cg->prog, t), mem, size, cg_expr(cg, n));
+	if (len)
+		emit_read(cg, space_of(cg->prog, t), mem, size, cg_expr(cg, n), len);
+	else
+		cg_read(cg, space_of(cg->prog, t), mem, size, cg_expr(cg, n));
 	return mem;
 }
 
-static LLVMValueRef emit_differ(struct cg *cg, LLVMValueRef a, LLVMValueRef b, uint32_t n)
+/* The first LEN (NULL: all) of N bytes. */
+static LLVMValueRef emit_differ(struct cg *cg, LLVMValueRef a, LLVMValueRef b, uint32_t n,
+				LLVMValueRef len)
 {
 	LLVMValueRef differ = emit_var(cg, cg_i64(cg, 0)), in_a, in_b, sign;
-	LLVMBasicBlockRef other = cg_block(cg, "other"), next = cg_block(cg, "next");
+	LLVMBasicBlockRef other = cg_block(cg, "other"), next = cg_block(cg, "next"), more;
 	struct emit_loop l;
 
 	emit_loop(cg, n, &l);
+	if (len) {
+		more = cg_block(cg, "more");
+		cg_branch(cg, emit_test(cg, LLVMIntULT, l.i, len), more, l.done);
+		cg_enter(cg, more);
+	}
 	in_a = byte_at(cg, a, l.i);
 	in_b = byte_at(cg, b, l.i);
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, in_a, in_b), next, other);
@@ -363,14 +381,18 @@ static LLVMValueRef emit_differ(struct cg *cg, LLVMValueRef a, LLVMValueRef b, u
 static LLVMValueRef emit_memcmp(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	uint32_t n = (uint32_t)arg_int(call, 2, 0);
-	LLVMValueRef a, b;
+	LLVMValueRef a, b, len = NULL;
 
 	(void)dst;
+	if (arg_runs(call, 2)) {
+		n = (uint32_t)min_u64(most_of(call, 0), most_of(call, 1));
+		len = emit_bound(cg, cg_expr(cg, sema_arg(call, 2)), n);
+	}
 	if (!n)
 		return cg_i64(cg, 0);
-	a = bytes_of(cg, call->call.args, n);
-	b = bytes_of(cg, call->call.args->next, n);
-	return emit_differ(cg, a, b, n);
+	a = bytes_of(cg, call->call.args, n, len);
+	b = bytes_of(cg, call->call.args->next, n, len);
+	return emit_differ(cg, a, b, n, len);
 }
 
 /* ---- rows -------------------------------------------------------------------------------------- */
@@ -409,10 +431,10 @@ const struct builtin builtins_text[] = {
 	  .doc	   = "How many bytes a string has room for, with its NUL.",
 	  .example = "begin { print(strcap(comm)); exit(); }",
 	  .emit	   = emit_strcap },
-	{ .sig	   = "? memcmp(any a, any b, intlit length)",
-	  .doc	   = "Compares bytes at addresses, or of arrays, records and strings: 0 if they "
-		     "are equal, else -1 or 1 as the first that differs is smaller in `a` or in "
-		     "`b`.",
+	{ .sig	   = "? memcmp(any a, any b, int length)",
+	  .doc	   = "Compares up to 1024 bytes at addresses, or of arrays, records and strings: "
+		     "0 if they are equal, else -1 or 1 as the first that differs is smaller in "
+		     "`a` or in `b`.",
 	  .example = "begin { print(memcmp(comm, \"ktrace\", 6)); exit(); }",
 	  .result  = result_memcmp, .emit = emit_memcmp },
 	{ 0 }

@@ -12,4 +12,5 @@ root
 @m: 1
 @zero: 0
 --- stderr
-stdin:1:1: warning: 2 division(s) by zero here; 1 was taken as the result
+stdin:1:25: warning: 1 division(s) by zero here; 1 was taken as the result
+stdin:1:41: warning: 1 division(s) by zero here; 1 was taken as the result
