@@ -321,9 +321,9 @@ static LLVMValueRef exchange_at(struct cg *cg, LLVMValueRef at, const struct typ
 	cg_enter(cg, try);
 	old = LLVMBuildLoad2(cg->b, cg->i64, seen, "");
 	new = cg_fit(cg, cg_scaled(cg, op, t, old, by), type_s64(cg->unit->types), t);
-	pair = LLVMBuildAtomicCmpXchg(cg->b, at, as_word(cg, old, t, type), as_word(cg, new, t, type),
-				      LLVMAtomicOrderingMonotonic, LLVMAtomicOrderingMonotonic,
-				      false);
+	pair = LLVMBuildAtomicCmpXchg(cg->b, at, as_word(cg, old, t, type),
+				      as_word(cg, new, t, type), LLVMAtomicOrderingMonotonic,
+				      LLVMAtomicOrderingMonotonic, false);
 	n = LLVMBuildExtractValue(cg->b, pair, 0, "");
 	n = cg_extend(cg, LLVMBuildZExt(cg->b, n, cg->i64, ""), 8 * t->size, type_is_signed(t));
 	LLVMBuildStore(cg->b, n, seen);

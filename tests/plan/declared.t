@@ -12,7 +12,7 @@ map @a hash key=int8 value=int8 entries=100
 map @b percpu key=int8 value=count_t entries=200
 map @c hash key=uint32 value=count_t entries=300
 kmap 0 globals array mmapable
-kmap 1 AT_a lru_hash key=1 value=1
+kmap 1 AT_a lru_hash key=1 value=4
 kmap 2 AT_b lru_percpu_hash key=1 value=8
 kmap 3 AT_c hash key=4 value=8
 kmap 4 scratch array

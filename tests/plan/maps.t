@@ -31,6 +31,6 @@ kmap 6 AT_hist hash key=4 value=520 no_prealloc
 kmap 7 AT_text hash key=1 value=4
 kmap 8 AT_n hash key=1 value=8
 kmap 9 AT_mixed hash key=20 value=8
-kmap 10 AT_a_name_that_ hash key=1 value=1
+kmap 10 AT_a_name_that_ hash key=1 value=4
 kmap 11 scratch array
 prog 0 begin by test_run: begin

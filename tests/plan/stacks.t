@@ -11,7 +11,7 @@ kmap 0 globals array mmapable
 kmap 1 ring ringbuf
 kmap 2 met lru_hash
 kmap 3 stacks hash no_prealloc
-kmap 4 AT_a hash key=1 value=1
+kmap 4 AT_a hash key=1 value=4
 kmap 5 AT_s hash key=16 value=8
 kmap 6 scratch array
 action 0 ustack 4 { 0:uint32 }

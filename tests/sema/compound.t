@@ -38,4 +38,5 @@ root
 @x: 14
 @z: 1
 --- stderr
-prog.bt:1:1: warning: 2 division(s) by zero here; 1 was taken as the result
+prog.bt:15:10: warning: 1 division(s) by zero here; 1 was taken as the result
+prog.bt:16:10: warning: 1 division(s) by zero here; 1 was taken as the result
