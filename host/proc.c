@@ -293,7 +293,7 @@ static int path_by_handle(const char *mount, uint64_t id, struct str *ret)
 
 	if (mfd < 0)
 		return -errno;
-	fd = open_by_handle_at(mfd, &handle.head, O_RDONLY | O_CLOEXEC);
+	fd = open_by_handle_at(mfd, &handle.head, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	err = fd < 0 ? -errno : 0;
 	close(mfd);
 	if (err)
