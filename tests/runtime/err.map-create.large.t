@@ -10,4 +10,4 @@ root
 stdin:1:1: error: map '@m': the kernel refuses its storage: Argument list too long [map-create]
     1 | let @m = hash(4000000000);
       | ^~~~~~~~~~~~~~~~~~~~~~~~~
-hint: it asks for 4000000000 elements, each a key of 1 and a value of 1 bytes
+hint: it asks for 4000000000 elements, each a key of 1 and a value of 4 bytes
