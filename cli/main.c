@@ -16,6 +16,7 @@
 #include "cli/lsp.h"
 #include "cli/repl.h"
 #include "codegen/cg.h"
+#include "host/btf.h"
 #include "lang/options.h"
 #include "lang/pretty.h"
 #include "runtime/rt.h"
@@ -56,6 +57,7 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->unit->unsafe = o->unsafe;
 	j->unit->sure = o->yes;
 	j->unit->warnings = o->warnings;
+	j->unit->probe_filter = o->filter;
 	j->unit->include_dirs = o->include_dir;
 	j->unit->headers = o->header;
 }
@@ -317,6 +319,24 @@ static int check_host(const struct opts *o, struct host *h)
 			  what, err == -EILSEQ ? "damaged" : strerror(-err));
 }
 
+/* What the host is to look into besides the machine's own files. */
+static int use_files(struct opts *o, struct host *h)
+{
+	const char *name = "KTRACE_BTF", *btf = getenv(name);
+
+	if (!btf) {
+		name = "BPFTRACE_BTF";
+		btf = getenv(name);
+	}
+	o->files.btf = btf && *btf ? btf : NULL;
+	o->files.debug_dirs = &o->debug_dirs;
+	host_use(h, &o->files);
+	if (!o->files.btf || host_btf(h))
+		return 0;
+	return opts_error("'bpftool btf dump file FILE' shows what it holds",
+			  "%s '%s' has no types of a kernel (BTF) that can be read", name, btf);
+}
+
 static int help(const struct opts *o)
 {
 	int status = o->nparam ? 0 : help_print(NULL, stdout);
@@ -326,8 +346,10 @@ static int help(const struct opts *o)
 	return status;
 }
 
-static int dispatch(const struct opts *o, struct host *h)
+static int dispatch(struct opts *o, struct host *h)
 {
+	if (use_files(o, h))
+		return 2;
 	if (o->no_feature && deny_features(h, o->no_feature))
 		return 2;
 	if (o->host && check_host(o, h))

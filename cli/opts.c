@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include "base/num.h"
 #include "base/str.h"
 
@@ -42,6 +43,13 @@ int opts_error(const char *hint, const char *fmt, ...)
 	if (hint)
 		fprintf(stderr, "hint: %s\n", hint);
 	return 2;
+}
+
+static void filter_free(regex_t *re)
+{
+	if (re)
+		regfree(re);
+	free(re);
 }
 
 static int bad(const char *hint, const char *what, const char *value)
@@ -103,6 +111,53 @@ static int parse_format(const char *text, const char **ret)
 	return bad("the formats are text, json, csv and folded", "unknown output format", text);
 }
 
+static int parse_filter(const char *text, regex_t **ret)
+{
+	regex_t *re = xcalloc(1, sizeof(*re));
+	int err = regcomp(re, text, REG_EXTENDED | REG_NOSUB);
+	char why[96];
+
+	if (err) {
+		regerror(err, re, why, sizeof(why));
+		free(re);
+		opts_error("extended regular expressions are described in regex(7)",
+			   "--probe-filter '%s': %s", text, why);
+		return -EINVAL;
+	}
+	filter_free(*ret);
+	*ret = re;
+	return 0;
+}
+
+static int parse_functions(const char *path, const char **ret)
+{
+	if (access(path, R_OK)) {
+		opts_error(NULL, "--traceable-functions '%s': %s", path, strerror(errno));
+		return -errno;
+	}
+	*ret = path;
+	return 0;
+}
+
+/* DIR[:DIR]...; a '+' or '-' in front asks for a checksum or not: it is always compared. */
+static int parse_dirs(const char *text, struct names *ret)
+{
+	const char *next;
+
+	for (; *text; text = next) {
+		text += *text == '+' || *text == '-';
+		next = text + strcspn(text, ":");
+		names_add(ret, "%.*s", (int)(next - text), text);
+		if (access(ret->at[ret->n - 1], X_OK)) {
+			opts_error(NULL, "--debuginfo '%s': %s", ret->at[ret->n - 1],
+				   strerror(errno));
+			return -errno;
+		}
+		next += *next == ':';
+	}
+	return 0;
+}
+
 static int parse_diag(const char *text, struct opts *ret)
 {
 	if (strcmp(text, "text") && strcmp(text, "json"))
@@ -136,6 +191,7 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_YES:		o->yes = true; break;
 	case O_CMD:		o->cmd = arg; break;
 	case O_PID:		return parse_pid(arg, &o->pid);
+	case O_FILTER:		return parse_filter(arg, &o->filter);
 	case O_EVENTS:		return parse_count(arg, &o->events);
 	case O_TIME:		return parse_time(arg, &o->time_ns);
 	case O_SHOW:		o->show = true; break;
@@ -159,6 +215,8 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_DEBUG:		add_words(&o->debug, arg); break;
 	case O_HOST:		o->host = arg; break;
 	case O_RECORD:		o->record = arg; break;
+	case O_FUNCTIONS:	return parse_functions(arg, &o->files.functions);
+	case O_DEBUGINFO:	return parse_dirs(arg, &o->debug_dirs);
 	case O_DIAG:		return parse_diag(arg, o);
 	case O_WARNINGS:	o->warnings = true; break;
 	case O_GENERATE:	o->generate = arg; break;
@@ -260,6 +318,7 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 	int c, err;
 
 	*ret = (struct opts){ .format = "text" };
+	names_init(&ret->debug_dirs);
 	ret->include_dir = xcalloc((size_t)argc + 1, sizeof(*ret->include_dir));
 	ret->header = xcalloc((size_t)argc + 1, sizeof(*ret->header));
 	getopt_tables(letters, longs);
@@ -294,6 +353,8 @@ void opts_done(struct opts *o)
 	free(o->header);
 	free((void *)o->param);
 	free((void *)o->word);
+	filter_free(o->filter);
+	names_done(&o->debug_dirs);
 }
 
 enum { LEFT_SHORT = 20, LEFT_ALL = 24 };

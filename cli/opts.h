@@ -3,8 +3,10 @@
 #ifndef CLI_OPTS_H
 #define CLI_OPTS_H
 
+#include <regex.h>
 #include <stdio.h>
 #include "base/diag.h"
+#include "host/host.h"
 #include "output/sink.h"
 
 struct opts {
@@ -20,6 +22,9 @@ struct opts {
 	char *no_feature, *debug;			/* lists, of all that were given; owned */
 	const char *man, *generate;
 	int pid, verbose;
+	struct host_files files;			/* --traceable-functions, --debuginfo, KTRACE_BTF */
+	struct names debug_dirs;			/* of files */
+	regex_t *filter;				/* --probe-filter, or NULL */
 	enum sink_buffering buffering;
 	enum diag_format diag;
 	uint64_t events, time_ns;			/* -n, -t; 0: not given */

@@ -228,6 +228,7 @@ static void blob_close(struct blob *b)
 struct btf_set *host_btf(struct host *h)
 {
 	struct btf_set *b;
+	const char *file;
 
 	if (h->btf_sought || h->has[HF_BTF] == DENIED)
 		return h->has[HF_BTF] == DENIED ? NULL : h->btf;
@@ -235,7 +236,8 @@ struct btf_set *host_btf(struct host *h)
 	b = xcalloc(1, sizeof(*b));
 	b->host = h;
 	b->vmlinux.fd = -1;
-	if (blob_open(&b->vmlinux, host_file(h, "/sys/kernel/btf/vmlinux", "btf/vmlinux"), false)) {
+	file = h->files.btf ? h->files.btf : host_file(h, "/sys/kernel/btf/vmlinux", "btf/vmlinux");
+	if (blob_open(&b->vmlinux, file, false)) {
 		btf_set_free(b);
 		return NULL;
 	}

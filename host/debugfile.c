@@ -31,6 +31,15 @@ enum {
 
 static const char debug_dir[] = "/usr/lib/debug";
 
+/* The directory of debug files number I, those of --debuginfo first; NULL: there are no more. */
+static const char *debug_dir_at(const struct host *h, size_t i)
+{
+	const struct names *given = h->files.debug_dirs;
+	size_t n = given ? given->n : 0;
+
+	return i < n ? given->at[i] : i == n ? debug_dir : NULL;
+}
+
 static Elf_Data *section(struct elf_file *e, const char *want)
 {
 	Elf *elf = elf_image(e);
@@ -101,38 +110,48 @@ static struct elf_file *by_build_id(struct host *h, struct elf_file *e, size_t r
 {
 	const char *id = elf_build_id(e);
 	struct elf_file *d = NULL;
+	const char *dir;
 	struct str path;
 
 	if (!id || strlen(id) < 4)
 		return NULL;
 	str_init(&path);
-	for (size_t len = root; !d; len = 0) {
-		str_clear(&path);
-		str_addn(&path, elf_path(e), len);
+	if (root) {
+		str_addn(&path, elf_path(e), root);
 		str_addf(&path, "%s/.build-id/%.2s/%s.debug", debug_dir, id, id + 2);
 		d = belongs(h, e, path.ptr, NULL);
-		if (!len)
-			break;
+	}
+	for (size_t i = 0; !d && (dir = debug_dir_at(h, i)); i++) {
+		str_clear(&path);
+		str_addf(&path, "%s/.build-id/%.2s/%s.debug", dir, id, id + 2);
+		d = belongs(h, e, path.ptr, NULL);
 	}
 	str_done(&path);
 	return d;
 }
 
-/* LINK beside E, or below it, or under DEBUG_DIR of the root that is the first ROOT bytes of E's path. */
+/* LINK beside E, or below it, or under DEBUG_DIR of the root that is the first ROOT bytes of E's
+ * path, or under our own directories of debug files. */
 static struct elf_file *near(struct host *h, struct elf_file *e, size_t root, const char *link,
 			     const uint32_t *checksum)
 {
 	const char *path = elf_path(e), *dir = path + root, *slash = strrchr(path, '/');
 	int len = slash >= dir ? (int)(slash - dir) : 0;
 	struct elf_file *d = NULL;
+	const char *ours;
 	struct str s;
 
 	str_init(&s);
-	for (int i = 0; i < 4 && !d; i++) {
+	for (int i = 0; i < (root ? 3 : 2) && !d; i++) {
 		str_clear(&s);
-		str_addn(&s, path, i < 3 ? root : 0);
-		str_add(&s, i >= 2 ? debug_dir : "");
+		str_addn(&s, path, root);
+		str_add(&s, i == 2 ? debug_dir : "");
 		str_addf(&s, "%.*s%s/%s", len, dir, i == 1 ? "/.debug" : "", link);
+		d = belongs(h, e, s.ptr, checksum);
+	}
+	for (size_t i = 0; !d && (ours = debug_dir_at(h, i)); i++) {
+		str_clear(&s);
+		str_addf(&s, "%s%.*s/%s", ours, len, dir, link);
 		d = belongs(h, e, s.ptr, checksum);
 	}
 	str_done(&s);

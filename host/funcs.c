@@ -68,7 +68,8 @@ static int read_available(struct host *h, struct kfuncs *f)
 	int err;
 
 	str_init(&text);
-	err = tracefs_read(h, "available_filter_functions", &text);
+	err = h->files.functions ? io_read(h->files.functions, &text)
+				 : tracefs_read(h, "available_filter_functions", &text);
 	if (err || !text.len) {
 		str_done(&text);
 		return err ? err : -ENOENT;

@@ -43,6 +43,11 @@ void host_free(struct host *h)
 	free(h);
 }
 
+void host_use(struct host *h, const struct host_files *files)
+{
+	h->files = *files;
+}
+
 bool host_is_live(const struct host *h)
 {
 	return !h->dir;

@@ -19,9 +19,19 @@
 #include "base/str.h"
 
 struct host;
+struct names;
 
 struct host *host_open(const char *dir);		/* NULL: this machine. Never fails, looks late */
 void host_free(struct host *h);
+/* Files to look into before or instead of the machine's own: --traceable-functions, --debuginfo,
+ * KTRACE_BTF. All may be NULL, and are the caller's, for as long as the host lives. Before the
+ * first question. */
+struct host_files {
+	const char *btf;				/* the kernel's types, as /sys/kernel/btf/vmlinux */
+	const char *functions;				/* as tracefs's available_filter_functions */
+	const struct names *debug_dirs;			/* before /usr/lib/debug */
+};
+void host_use(struct host *h, const struct host_files *files);
 bool host_is_live(const struct host *h);
 /* Write what a directory as above has of H into DIR, which is new or empty. 0; or -errno, and
  * *RET_WHAT says which file could not be read or written. */

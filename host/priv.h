@@ -17,6 +17,7 @@ enum answer { UNASKED, YES, NO, DENIED };
 
 struct host {
 	struct arena *arena;
+	struct host_files files;
 	char *dir;					/* of a recorded machine; NULL: this one */
 	uint8_t has[HOST_FEATURES];			/* enum answer */
 	const char *release;

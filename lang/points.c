@@ -352,10 +352,14 @@ int sema_points(struct unit *u)
 			err = -EINVAL;
 	if (!err && diag_errors(u->diag) > before)
 		err = -EINVAL;
-	if (!err && !u->nprobes)
-		err = diag_error(u->diag, (struct loc){ 0 }, E_NO_PROBES,
-				 "nothing to attach to is left of the program");
-	return err;
+	if (err || u->nprobes)
+		return err;
+	diag_error(u->diag, (struct loc){ 0 }, E_NO_PROBES,
+		   "nothing to attach to is left of the program");
+	if (u->probe_filter)
+		diag_hint(u->diag, "--probe-filter finds no attach point; 'ktrace -l -e PROGRAM' "
+			  "shows their names");
+	return -EINVAL;
 }
 
 static void dump_prog(const struct prog *p, FILE *fp)

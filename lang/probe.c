@@ -9,6 +9,7 @@
  * program knows at run time where it was hit. */
 #include "lang/probe.h"
 
+#include <regex.h>
 #include <string.h>
 #include <strings.h>
 #include "base/dict.h"
@@ -91,11 +92,22 @@ static uint32_t cookie_of(struct unit *u, struct probe *p)
 	return p->id;
 }
 
-struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild)
+static bool left_out(const struct points *p, const char *name)
+{
+	const regex_t *filter = p->unit->probe_filter;
+
+	return filter && !p->ops->unfiltered && regexec(filter, name, 0, NULL, 0);
+}
+
+void points_add(struct points *p, const char *name, const void *priv, bool wild)
 {
 	struct unit *u = p->unit;
-	struct probe *new = NEW(u->arena, struct probe), **at;
+	struct probe *new, **at;
 
+	p->found++;
+	if (left_out(p, name))
+		return;
+	new = NEW(u->arena, struct probe);
 	new->id = u->nprobes;
 	new->ops = p->ops;
 	new->name = arena_strdup(u->arena, p->user_name ? p->user_name : name);
@@ -105,8 +117,6 @@ struct probe *points_add(struct points *p, const char *name, const void *priv, b
 	new->priv = priv;
 	at = arena_push(u->arena, &u->probes, &u->nprobes, sizeof(struct probe *));
 	*at = new;
-	p->found++;
-	return new;
 }
 
 int points_missing(struct points *p, const char *what, const char *suggest)

@@ -68,6 +68,7 @@ struct probe_ops {
 	const char *doc, *example;
 	bool user;    /* addresses lead to user memory by default */
 	bool special; /* begin, end: run by us, not attached; not counted as a filter's subject */
+	bool unfiltered; /* begin, end, signals to us: no business of --probe-filter */
 	bool once;    /* runs by itself when all is attached: there is nothing to wait for */
 	bool timer;					/* interval: no -p filter either */
 	bool unlisted;   /* -l shows it only when its type is named: returns, timers, binaries */
@@ -116,8 +117,9 @@ struct points {						/* one attach point text being expanded */
 	unsigned found;
 	bool wild; /* the probe type was a wildcard: all its points are `wild` */
 };
-/* Add the attach point NAME (printed by `probe`, e.g. "kprobe:vfs_read") with the row's PRIV. */
-struct probe *points_add(struct points *p, const char *name, const void *priv, bool wild);
+/* Add the attach point NAME (printed by `probe`, e.g. "kprobe:vfs_read") with the row's PRIV,
+ * unless --probe-filter leaves it out. */
+void points_add(struct points *p, const char *name, const void *priv, bool wild);
 /* Tell that nothing matches, as the setting missing_probes wants (error, warning, silence). Returns
  * < 0 if it is an error. SUGGEST may be NULL. */
 int points_missing(struct points *p, const char *what, const char *suggest);

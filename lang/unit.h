@@ -7,6 +7,7 @@
 #ifndef LANG_UNIT_H
 #define LANG_UNIT_H
 
+#include <regex.h>
 #include <stdio.h>
 #include "base/arena.h"
 #include "base/diag.h"
@@ -189,6 +190,7 @@ struct unit {
 	bool sure;					/* --yes: no limit on attach points */
 	/* Ask whoever sits there; NULL: nobody does. */
 	bool (*confirm)(struct unit *u, const char *question);
+	const regex_t *probe_filter;	/* --probe-filter: only points whose name it finds; or NULL */
 	bool warnings; /* -k: reads of memory that fail are counted */
 	const char *const *include_dirs;		/* -I, NULL-terminated or NULL */
 	uint16_t prelude;				/* a text whose definitions come first; 0: none */

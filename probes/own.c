@@ -113,6 +113,7 @@ static const struct mech mech_bench = {
 
 const struct probe_ops probe_self = {
 	.name	 = "self",
+	.unfiltered = true,
 	.kind	 = "special",
 	.syntax	 = "self:signal:SIGUSR1",
 	.doc	 = "When ktrace itself gets the signal.",

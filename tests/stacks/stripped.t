@@ -1,8 +1,9 @@
-Functions of stripped binaries are probed and named by what was stripped off: a debug file found by .gnu_debuglink (beside the binary or in .debug, believed by checksum), by build id, or packed into the binary.
+Functions of stripped binaries are probed and named by what was stripped off: a debug file found by .gnu_debuglink (beside the binary or in .debug, believed by checksum), by build id, packed into the binary, or below a directory given by --debuginfo.
 --- cmd
-try() {
+try() {	# try BINARY NAME [OPTIONS]
 	echo "$2:"
-	"$KTRACE" -q -c "$1 50" -e "uprobe:$1:burn_inner { if (@n++ == 0) { printf(\"%s\", ustack(4)); } } END { clear(@n); }"
+	# shellcheck disable=SC2086
+	"$KTRACE" ${3:-} -q -c "$1 50" -e "uprobe:$1:burn_inner { if (@n++ == 0) { printf(\"%s\", ustack(4)); } } END { clear(@n); }"
 }
 cp "$TARGETS/spin" whole
 strip whole -o bare
@@ -26,6 +27,9 @@ if [ "$id" ]; then
 	mkdir -p "$dir" && cp spin.debug "$dir/${id#??}.debug"
 	try ./bare id
 	rm -f "$dir/${id#??}.debug"; rmdir -p --ignore-fail-on-non-empty "$dir"
+	dir=given/.build-id/$(printf %.2s "$id")
+	mkdir -p "$dir" && cp spin.debug "$dir/${id#??}.debug"
+	try ./bare given --debuginfo=.:given
 fi
 --- needs
 root
@@ -67,6 +71,14 @@ packed:
 
 
 id:
+
+        burn_inner+N
+        burn_middle+N
+        burn_outer+N
+        main+N
+
+
+given:
 
         burn_inner+N
         burn_middle+N
