@@ -8,6 +8,7 @@
 #include <sys/utsname.h>
 #include "cli/cli.h"
 #include "codegen/cg.h"
+#include "host/arch.h"
 
 enum { COLUMN = 35 };
 
@@ -33,7 +34,7 @@ int info_print(struct host *h, FILE *fp)
 	uname(&u);
 	cg_llvm_version(llvm, sizeof(llvm));
 	fprintf(fp, "System\n  OS: %s %s %s\n  Arch: %s\n\n", u.sysname, host_release(h), u.version,
-		u.machine);
+		host_arch(h)->name);
 	fprintf(fp, "Build\n  version: v%s\n  LLVM: %s\n\n", KTRACE_VERSION, llvm);
 	fputs("Kernel features\n", fp);
 	for (enum host_feature f = HF_NONE + 1; f < HOST_FEATURES; f++)

@@ -153,7 +153,7 @@ static int status_of(const struct diag *d)
 {
 	static const enum diag_code machine[] = {
 		E_PROBE_MISSING, E_NO_PROBES, E_PROBE_BINARY, E_BINARY_READ, E_CODE_ADDRESS,
-		E_NO_LINES,
+		E_BINARY_KIND, E_NO_LINES,
 		E_PROBE_NEEDS, E_NEEDS_KERNEL, E_NEEDS_BTF, E_PRIVILEGE,
 	};
 	unsigned n = 0;
@@ -316,7 +316,8 @@ static int check_host(const struct opts *o, struct host *h)
 		return 0;
 	return opts_error("'ktrace --record-host DIR' makes a record",
 			  "'%s' is not the record of a machine, or not all of it: %s: %s", o->host,
-			  what, err == -EILSEQ ? "damaged" : strerror(-err));
+			  what, err == -EILSEQ ? "damaged" :
+			  err == -ENOTSUP ? "an unknown kind of machine" : strerror(-err));
 }
 
 /* What the host is to look into besides the machine's own files. */

@@ -543,6 +543,13 @@ static bool has_go_note(Elf_Data *notes)
 	return false;
 }
 
+const struct arch *elf_arch(struct elf_file *e)
+{
+	GElf_Ehdr head;
+
+	return gelf_getehdr(e->elf, &head) ? arch_of_elf(head.e_machine) : NULL;
+}
+
 bool elf_is_go(struct elf_file *e)
 {
 	size_t n = 0;

@@ -6,6 +6,8 @@
 
 #include "host/host.h"
 
+struct arch;
+
 struct elf_sym {
 	const char *name;				/* owned by the elf_file */
 	uint64_t addr;					/* virtual address as linked */
@@ -61,6 +63,7 @@ unsigned elf_lines(struct host *h, struct elf_file *e, uint64_t addr, struct cod
  * -ENODATA: there is no debug information; -ENOENT: none of that file. */
 int elf_line_addrs(struct host *h, struct elf_file *e, const char *file, uint32_t line,
 		   uint32_t col, uint64_t **ret, uint32_t *ret_next);
+const struct arch *elf_arch(struct elf_file *e);	/* what it is made for; NULL: no row for it */
 bool elf_is_go(struct elf_file *e);			/* made by the Go compiler: it has its note */
 
 /* ---- names for user addresses ---------------------------------------------------------------- */

@@ -5,7 +5,7 @@
  * it, `libssl.so.3`, or without what follows, `libc`. /etc/ld.so.cache answers first, then the
  * loader's usual directories, so that a container without a cache works too. Every other word, and
  * a "lib" that no library has, is a command in $PATH. Only a regular file is an answer, and of
- * libraries only one of our own machine's kind: a 32-bit one of the same name is passed over.
+ * libraries only one of the machine's own kind: a 32-bit one of the same name is passed over.
  *
  * All of it happens under a root: our own, or that of a process in a container, seen through
  * /proc/PID/root. There, a symbolic link to an absolute path would lead back into our own tree, so
@@ -24,14 +24,7 @@
 #include "base/io.h"
 #include "host/priv.h"
 
-enum {
-	MOST_LINKS = 40,
-#if defined(__aarch64__)
-	OUR_MACHINE = EM_AARCH64,
-#else
-	OUR_MACHINE = EM_X86_64,
-#endif
-};
+enum { MOST_LINKS = 40 };
 
 /* /etc/ld.so.cache as glibc 2.2 and newer write it: this, N entries, then strings. Offsets of
  * strings count from the start of this header. */
@@ -52,14 +45,16 @@ struct cache_file {
 static const char cache_magic[] = "glibc-ld.so.cache1.1";
 _Static_assert(sizeof(cache_magic) == sizeof(((struct cache_file *)0)->magic) + 1, "no NUL");
 
-/* Where loaders look without a cache. */
+/* Where loaders look without a cache; in the first ones, in a directory for each kind of machine. */
+static const char *const triplet_dirs[] = { "/lib", "/usr/lib" };
 static const char *const library_dirs[] = {
-#if defined(__x86_64__)
-	"/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu",
-#elif defined(__aarch64__)
-	"/lib/aarch64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
-#endif
 	"/lib64", "/usr/lib64", "/usr/local/lib", "/lib", "/usr/lib",
+};
+
+/* A root, and the kind of the libraries wanted in it. */
+struct place {
+	const char *root;
+	const struct arch *arch;
 };
 
 /* ---- paths under a root ------------------------------------------------------------------ */
@@ -138,8 +133,8 @@ static bool take(const char *root, const char *path, struct str *ret)
 
 /* ---- libraries --------------------------------------------------------------------------- */
 
-/* Is PATH an ELF file for the kind of machine that we run on? */
-static bool is_ours(const char *path)
+/* Is PATH a 64-bit ELF file for machines of the kind ARCH? */
+static bool is_for(const struct arch *arch, const char *path)
 {
 	Elf64_Ehdr head = { 0 };
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -150,7 +145,7 @@ static bool is_ours(const char *path)
 		close(fd);
 	}
 	return n == sizeof(head) && !memcmp(head.e_ident, ELFMAG, SELFMAG) &&
-	       head.e_ident[EI_CLASS] == ELFCLASS64 && head.e_machine == OUR_MACHINE;
+	       head.e_ident[EI_CLASS] == ELFCLASS64 && head.e_machine == arch->elf;
 }
 
 /* Does the library SONAME ("libc.so.6") go by NAME ("libc.so.6", "libc.so", "libc")? */
@@ -165,20 +160,20 @@ static bool goes_by(const char *soname, const char *name)
 }
 
 /* Take the library PATH if it is one that we could load. */
-static bool take_library(const char *root, const char *path, struct str *ret)
+static bool take_library(const struct place *in, const char *path, struct str *ret)
 {
 	size_t before = ret->len;
 
-	if (!take(root, path, ret))
+	if (!take(in->root, path, ret))
 		return false;
-	if (is_ours(ret->ptr + before))
+	if (is_for(in->arch, ret->ptr + before))
 		return true;
 	str_cut(ret, before);
 	return false;
 }
 
 /* Look in the cache, which is SIZE bytes at P and ends in a NUL. */
-static bool search_cache(const char *root, const char *name, const char *p, size_t size,
+static bool search_cache(const struct place *in, const char *name, const char *p, size_t size,
 			 struct str *ret)
 {
 	const char *start = memmem(p, size, cache_magic, sizeof(cache_magic) - 1);
@@ -192,13 +187,13 @@ static bool search_cache(const char *root, const char *name, const char *p, size
 	for (uint32_t i = 0; i < n; i++)
 		if (c->entry[i].name < size && c->entry[i].path < size &&
 		    goes_by(start + c->entry[i].name, name) &&
-		    take_library(root, start + c->entry[i].path, ret))
+		    take_library(in, start + c->entry[i].path, ret))
 			return true;
 	return false;
 }
 
 /* Look in the directory DIR; of several versions the last by name. */
-static bool search_dir(const char *root, const char *dir, const char *name, struct str *ret)
+static bool search_dir(const struct place *in, const char *dir, const char *name, struct str *ret)
 {
 	struct str path, best;
 	struct dirent *d;
@@ -207,7 +202,7 @@ static bool search_dir(const char *root, const char *dir, const char *name, stru
 
 	str_init(&path);
 	str_init(&best);
-	open_dir = under(root, dir, &path) ? opendir(path.ptr) : NULL;
+	open_dir = under(in->root, dir, &path) ? opendir(path.ptr) : NULL;
 	while (open_dir && (d = readdir(open_dir))) {
 		if (!goes_by(d->d_name, name))
 			continue;
@@ -221,25 +216,30 @@ static bool search_dir(const char *root, const char *dir, const char *name, stru
 	if (open_dir)
 		closedir(open_dir);
 	if (best.len)
-		found = take_library(root, best.ptr, ret);
+		found = take_library(in, best.ptr, ret);
 	str_done(&path);
 	str_done(&best);
 	return found;
 }
 
-static bool find_library(const char *root, const char *name, struct str *ret)
+static bool find_library(const struct place *in, const char *name, struct str *ret)
 {
 	struct str path, cache;
 	bool found;
 
 	str_init(&path);
 	str_init(&cache);
-	str_addf(&path, "%s/etc/ld.so.cache", root);
-	found = !io_read(path.ptr, &cache) && search_cache(root, name, cache.ptr, cache.len, ret);
+	str_addf(&path, "%s/etc/ld.so.cache", in->root);
+	found = !io_read(path.ptr, &cache) && search_cache(in, name, cache.ptr, cache.len, ret);
+	for (size_t i = 0; !found && i < COUNT(triplet_dirs); i++) {
+		str_clear(&path);
+		str_addf(&path, "%s/%s", triplet_dirs[i], in->arch->triplet);
+		found = search_dir(in, path.ptr, name, ret);
+	}
+	for (size_t i = 0; !found && i < COUNT(library_dirs); i++)
+		found = search_dir(in, library_dirs[i], name, ret);
 	str_done(&path);
 	str_done(&cache);
-	for (size_t i = 0; !found && i < COUNT(library_dirs); i++)
-		found = search_dir(root, library_dirs[i], name, ret);
 	return found;
 }
 
@@ -288,6 +288,7 @@ static int find_archive(struct host *h, const char *name, const char *member, in
 int host_find_binary(struct host *h, const char *name, int pid, struct str *ret)
 {
 	const char *member = strstr(name, "!/");
+	struct place in = { .arch = host_arch(h) };
 	struct str root;
 	bool found;
 
@@ -298,12 +299,13 @@ int host_find_binary(struct host *h, const char *name, int pid, struct str *ret)
 	str_init(&root);
 	if (pid > 0 && host_pid_is_elsewhere(pid))
 		str_addf(&root, "/proc/%d/root", pid);
+	in.root = root.ptr;
 	if (*name == '/')
 		found = take(root.ptr, name, ret);
 	else if (strchr(name, '/'))
 		found = take("", name, ret);
 	else
-		found = (str_starts(name, "lib") && find_library(root.ptr, name, ret)) ||
+		found = (str_starts(name, "lib") && find_library(&in, name, ret)) ||
 			find_command(root.ptr, name, ret);
 	str_done(&root);
 	return found ? 0 : -ENOENT;

@@ -8,6 +8,7 @@
  *	DIR/tracing/events/CATEGORY/EVENT/format
  *	DIR/btf/MODULE             a module's BTF
  *	DIR/kallsyms, DIR/features (one name a line), DIR/release, DIR/passwd,
+ *	DIR/machine                its kind, by uname's word ("x86_64", if the file is not there)
  *	DIR/cpus                   two lines as in /sys: possible CPUs, CPUs that are on ("0-3,5")
  *	DIR/contents               a line "SIZE PATH" for each of the others, if it is there at all
  * so that parsing and checking need neither root nor this kernel. Nothing here prints.
@@ -37,7 +38,7 @@ bool host_is_live(const struct host *h);
  * *RET_WHAT says which file could not be read or written. */
 int host_record(struct host *h, const char *dir, const char **ret_what);
 /* Is the directory of a recorded machine whole? 0; or -ENOENT (*RET_WHAT is not there), -EILSEQ (it
- * is damaged), or another -errno. */
+ * is damaged), -ENOTSUP (it is of a kind of machine without a row), or another -errno. */
 int host_check(struct host *h, const char **ret_what);
 const char *host_release(struct host *h);		/* uname -r */
 void host_version(struct host *h, unsigned ret[3]);	/* its numbers: 6, 12, 3; 0 where it has none */

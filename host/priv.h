@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/dict.h"
+#include "host/arch.h"
 #include "host/btf.h"
 #include "host/elf.h"
 #include "host/host.h"
@@ -21,6 +22,7 @@ struct host {
 	char *dir;					/* of a recorded machine; NULL: this one */
 	uint8_t has[HOST_FEATURES];			/* enum answer */
 	const char *release;
+	const struct arch *arch;			/* NULL: not asked for yet */
 	char *cpus[2];					/* possible, on; as /sys writes them */
 	bool btf_sought;
 	struct btf_set *btf;
@@ -97,6 +99,16 @@ const char *elf_path(const struct elf_file *e);
 struct Elf *elf_image(struct elf_file *e);
 struct arena *elf_arena(struct elf_file *e);
 struct usdt_notes **elf_notes(struct elf_file *e);
+
+/* The text of one USDT argument while an arch's operand() reads it. */
+struct usdt_reader {
+	struct elf_file *e;				/* NULL: it has no symbols */
+	uint64_t addr;					/* of the probe's instruction */
+	const char *p, *end;
+};
+/* A sum of numbers and at most one symbol, as far as it goes: "-20", "table+4", "4+table". */
+bool usdt_read_sum(struct usdt_reader *r, struct usdt_arg *a);
+
 struct dwarf;
 struct dwarf **elf_dwarf(struct elf_file *e);		/* once it was read (dwarf.c) */
 void dwarf_free(struct dwarf *d);			/* before the ELF image it is in */

@@ -2,9 +2,10 @@
 /* host/record.c - a machine written into a directory, and such a directory looked over.
  *
  * What is asked of a machine while a program is checked is in a few files of the kernel, so a
- * record is a copy of them, under the names that host_file() knows, together with the answers that
- * are no file (features, release, users). What this kernel does not have is left out: then the
- * recorded machine does not have it either. Of /etc/passwd only names and numbers are taken.
+ * record is a copy of them, under the names that host_file() knows, together with the answers
+ * that are no file (features, release, kind of machine, users). What this kernel does not have is
+ * left out: then the recorded machine does not have it either. Of /etc/passwd only names and
+ * numbers are taken.
  *
  * DIR/contents has a line "SIZE PATH" for each file, so that a record that lost something on its
  * way elsewhere is told from a machine that never had it. A directory made by hand needs none.
@@ -148,6 +149,11 @@ static void add_release(struct host *h, struct str *ret)
 	str_addf(ret, "%s\n", host_release(h));
 }
 
+static void add_machine(struct host *h, struct str *ret)
+{
+	str_addf(ret, "%s\n", host_arch(h)->name);
+}
+
 static void add_cpus(struct host *h, struct str *ret)
 {
 	str_addf(ret, "%s\n%s\n", host_cpu_list(h, 0), host_cpu_list(h, 1));
@@ -202,6 +208,8 @@ static int record_all(struct record *r)
 		err = copy_file(r, "/proc/kallsyms", "kallsyms");
 	if (!err)
 		err = record_words(r, "features", add_features);
+	if (!err)
+		err = record_words(r, "machine", add_machine);
 	if (!err)
 		err = record_words(r, "cpus", add_cpus);
 	if (!err)
@@ -271,6 +279,9 @@ int host_check(struct host *h, const char **ret_what)
 	*ret_what = host_file(h, NULL, "release");
 	if (access(*ret_what, R_OK) < 0)
 		return -errno;
+	*ret_what = host_file(h, NULL, "machine");
+	if (host_arch_check(h) < 0)
+		return -ENOTSUP;
 	if (access(btf, F_OK) == 0 && h->has[HF_BTF] != DENIED && !host_btf(h)) {
 		*ret_what = btf;
 		return -EILSEQ;

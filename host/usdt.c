@@ -9,9 +9,9 @@
  *
  * An argument is N@OPERAND: its size in bytes, negative when it is signed, `f` behind it when it
  * is a floating-point number, and the operand that the compiler filled into the assembler's
- * template, in AT&T syntax: $5, %eax, -20(%rbp), 8(%rax,%rbx,8), symbol+4(%rip), symbol. A
- * symbol is turned into its distance from the probe's instruction, whose address a program knows
- * when it runs: so it does not matter where the file is mapped.
+ * template. Operands are read by the row of the binary's kind of machine (host/arch-*.c). A
+ * symbol among them is turned into its distance from the probe's instruction, whose address a
+ * program knows when it runs: so it does not matter where the file is mapped.
  *
  * Format: the wiki page "UserSpaceProbeImplementation" of SystemTap. */
 #include "host/usdt.h"
@@ -32,44 +32,6 @@ struct usdt_notes {
 	uint32_t n;
 };
 
-/* ---- registers ------------------------------------------------------------------------------ */
-
-static const char *const whole[] = {			/* as struct pt_regs calls them */
-	"ax", "bx", "cx", "dx", "si", "di", "bp", "sp", "ip",
-	"r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
-};
-
-static bool same(const char *a, const char *text, size_t len)
-{
-	return strlen(a) == len && !strncmp(a, text, len);
-}
-
-/* rax eax ax al sil r8d r8w r8b ... without '%': the register they are the low end of; ah: its
- * second byte. NULL. */
-static const char *register_of(const char *text, size_t len, uint8_t *ret_shift)
-{
-	*ret_shift = 0;
-	if (len == 2 && text[1] == 'h' && strchr("abcd", text[0]))
-		*ret_shift = 8;
-	for (size_t i = 0; i < COUNT(whole); i++) {
-		const char *w = whole[i];
-
-		if (*w == 'r') {			/* r8 and on: the suffix says the size */
-			if (same(w, text, len) ||
-			    (len > 2 && strchr("dwb", text[len - 1]) && same(w, text, len - 1)))
-				return w;
-			continue;
-		}
-		if (same(w, text, len) || (len == 3 && strchr("re", *text) && same(w, text + 1, 2)))
-			return w;
-		if (len == 2 && w[1] == 'x' && text[0] == w[0] && strchr("lh", text[1]))
-			return w;			/* al, ah */
-		if (len == 3 && text[2] == 'l' && w[1] != 'x' && !strncmp(w, text, 2))
-			return w;			/* sil */
-	}
-	return NULL;
-}
-
 /* ---- symbols -------------------------------------------------------------------------------- */
 
 static bool look_in(Elf *elf, Elf_Scn *scn, const GElf_Shdr *sh, const char *name, size_t len,
@@ -85,7 +47,7 @@ static bool look_in(Elf *elf, Elf_Scn *scn, const GElf_Shdr *sh, const char *nam
 		    GELF_ST_TYPE(sym.st_info) == STT_TLS)
 			continue;
 		is = elf_strptr(elf, sh->sh_link, sym.st_name);
-		if (is && same(is, name, len)) {
+		if (is && !strncmp(is, name, len) && !is[len]) {
 			*ret = sym.st_value;
 			return true;
 		}
@@ -108,14 +70,7 @@ static bool symbol_addr(struct elf_file *e, const char *name, size_t len, uint64
 
 /* ---- operands ------------------------------------------------------------------------------- */
 
-struct reader {
-	struct elf_file *e;
-	uint64_t addr;
-	const char *p, *end;
-};
-
-/* A sum of numbers and at most one symbol, as far as it goes: "-20", "table+4", "4+table". */
-static bool read_sum(struct reader *r, struct usdt_arg *a)
+bool usdt_read_sum(struct usdt_reader *r, struct usdt_arg *a)
 {
 	while (r->p < r->end && *r->p != '(') {
 		bool minus = *r->p == '-';
@@ -146,67 +101,8 @@ static bool read_sum(struct reader *r, struct usdt_arg *a)
 	return true;
 }
 
-static bool read_register(struct reader *r, const char **ret, uint8_t *ret_shift)
-{
-	const char *start = r->p + 1;
-
-	if (r->p == r->end || *r->p != '%')
-		return false;
-	for (r->p++; r->p < r->end && isalnum((unsigned char)*r->p); r->p++)
-		;
-	*ret = register_of(start, (size_t)(r->p - start), ret_shift);
-	return *ret;
-}
-
-/* "(%rbp)", "(%rax,%rbx,8)", "(,%rbx,8)", "(%rip)" */
-static bool read_base(struct reader *r, struct usdt_arg *a)
-{
-	uint8_t shift;
-
-	r->p++;
-	if (r->p < r->end && *r->p != ',' && !read_register(r, &a->reg, &shift))
-		return false;
-	if (r->p < r->end && *r->p == ',') {
-		r->p++;
-		a->scale = 1;
-		if (!read_register(r, &a->index, &shift))
-			return false;
-	}
-	if (r->end - r->p >= 2 && *r->p == ',') {
-		a->scale = (uint8_t)(r->p[1] - '0');
-		r->p += 2;
-		if (!strchr("1248", r->p[-1]))
-			return false;
-	}
-	if (r->p + 1 != r->end || *r->p != ')')
-		return false;
-	if (a->reg && !strcmp(a->reg, "ip")) {
-		if (!a->near) /* relative to an instruction that we do not know */
-			return false;
-		a->reg = NULL;
-	}
-	return true;
-}
-
-static bool read_operand(struct reader *r, struct usdt_arg *a)
-{
-	if (*r->p == '%' && r->p < r->end) {
-		a->where = USDT_REG;
-		return read_register(r, &a->reg, &a->shift) && r->p == r->end;
-	}
-	if (*r->p == '$') {
-		a->where = USDT_CONST;
-		r->p++;
-		return r->p < r->end && read_sum(r, a) && r->p == r->end && !a->near;
-	}
-	a->where = USDT_MEM;
-	if (!read_sum(r, a))
-		return false;
-	return r->p == r->end ? a->near : read_base(r, a);
-}
-
 /* "-4@", "8f@"; the assembler's '@' may also be within a symbol, so only digits lead to it. */
-static void read_size(struct reader *r, struct usdt_arg *a)
+static void read_size(struct usdt_reader *r, struct usdt_arg *a)
 {
 	const char *p = r->p;
 	bool minus = p < r->end && *p == '-';
@@ -224,29 +120,41 @@ static void read_size(struct reader *r, struct usdt_arg *a)
 	r->p = p + 1;
 }
 
-void usdt_operand(struct elf_file *e, uint64_t addr, unsigned word, const char *text, size_t len,
-		  struct usdt_arg *ret)
+void usdt_operand(const struct arch *arch, struct elf_file *e, uint64_t addr, unsigned word,
+		  const char *text, size_t len, struct usdt_arg *ret)
 {
-	struct reader r = { e, addr, text, text + len };
+	struct usdt_reader r = { e, addr, text, text + len };
 	struct usdt_arg a = { .size = (uint8_t)word };
 
 	read_size(&r, &a);
-	if (r.p == r.end || !read_operand(&r, &a))
+	if (!arch || r.p == r.end || !arch->operand(&r, &a))
 		a = (struct usdt_arg){ .where = USDT_LOST, .size = a.size, .is_signed = a.is_signed,
 				       .is_float = a.is_float };
 	*ret = a;
 }
 
+/* Where the argument at TEXT ends: at a blank that is not in brackets. */
+static size_t arg_len(const char *text)
+{
+	size_t n = 0;
+
+	for (bool in = false; text[n] && (in || text[n] != ' '); n++)
+		in = text[n] == '[' || (in && text[n] != ']');
+	return n;
+}
+
 static void read_args(struct elf_file *e, struct usdt_note *n, unsigned word, const char *text)
 {
+	const struct arch *arch = elf_arch(e);
+
 	while (n->nargs < USDT_ARGS) {
 		size_t len;
 
 		text += strspn(text, " ");
-		len = strcspn(text, " ");
+		len = arg_len(text);
 		if (!len)
 			break;
-		usdt_operand(e, n->addr, word, text, len, &n->arg[n->nargs++]);
+		usdt_operand(arch, e, n->addr, word, text, len, &n->arg[n->nargs++]);
 		text += len;
 	}
 }

@@ -6,6 +6,7 @@
 #ifndef HOST_USDT_H
 #define HOST_USDT_H
 
+#include "host/arch.h"
 #include "host/elf.h"
 
 enum { USDT_ARGS = 12 };				/* more are not read */
@@ -23,6 +24,8 @@ struct usdt_arg {
 	bool is_signed, is_float;
 	bool near; /* val is a distance from the probe's instruction */
 	uint8_t shift, scale;
+	uint8_t index_bits; /* how much of `index` counts, 32 or 64; 0: all of it */
+	bool index_signed;
 	const char *reg, *index; /* "di", "ip": names of the whole register; NULL: none */
 	int64_t val;
 };
@@ -40,10 +43,10 @@ struct usdt_note {
 size_t elf_usdts(struct elf_file *e, const char *provider, const char *name,
 		 const struct usdt_note ***ret);
 
-/* Read one argument as the assembler writes it: "-4@%eax", "8@16(%rbp)". ADDR: of the probe's
- * instruction; E: for the addresses of symbols (NULL: none are known). WORD: bytes of a register
- * of the binary, 4 or 8. What is not understood is USDT_LOST. */
-void usdt_operand(struct elf_file *e, uint64_t addr, unsigned word, const char *text, size_t len,
-		  struct usdt_arg *ret);
+/* Read one argument as the assembler of ARCH (NULL: unknown) writes it: "-4@%eax", "8@16(%rbp)".
+ * ADDR: of the probe's instruction; E: for the addresses of symbols (NULL: none are known). WORD:
+ * bytes of a register of the binary, 4 or 8. What is not understood is USDT_LOST. */
+void usdt_operand(const struct arch *arch, struct elf_file *e, uint64_t addr, unsigned word,
+		  const char *text, size_t len, struct usdt_arg *ret);
 
 #endif

@@ -173,9 +173,9 @@ bool cexpr_char(const char *text, uint64_t *ret)
 	return end[0] == '\'' && !end[1];
 }
 
-static bool well_known(const char *name, uint64_t *ret)
+static bool well_known(struct cparse *p, const char *name, uint64_t *ret)
 {
-	const struct constant *k = constant_find(name);
+	const struct constant *k = constant_find(host_arch(p->c->u->host), name);
 
 	if (k)
 		*ret = (uint64_t)k->val;
@@ -192,14 +192,14 @@ static struct cval read_word(struct cparse *p)
 		if (!strcmp(name, "true"))
 			val = 1;
 		else
-			well_known(name, &val);
+			well_known(p, name, &val);
 		p->at++;
 		if (cparse_is(p, "("))			/* __has_include(...) and the like */
 			cparse_skip_group(p);
 		return (struct cval){ .val = val, .is_long = true };
 	}
 	t = type_enumerator(p->c->u->types, name, &val);
-	if (!t && !well_known(name, &val))
+	if (!t && !well_known(p, name, &val))
 		return no_value(p, arena_fmt(p->c->u->arena, "'%s' is not a constant", name));
 	p->at++;
 	return (struct cval){ .val = val, .is_long = (int64_t)val != (int32_t)val,

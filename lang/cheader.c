@@ -22,6 +22,7 @@
 #include <unistd.h>
 #include "base/dict.h"
 #include "base/io.h"
+#include "host/arch.h"
 #include "host/btf.h"
 
 enum { MOST_NESTED = 32, MOST_DIRS = 32 };
@@ -84,8 +85,9 @@ static const char *in_options(struct cpp *c, const char *name)
 
 static const char *in_system(struct cpp *c, const char *name)
 {
-	static const char *const dirs[] = { "/usr/local/include", "/usr/include",
-					    "/usr/include/x86_64-linux-gnu" };
+	const char *dirs[] = { "/usr/local/include", "/usr/include",
+			       arena_fmt(c->u->arena, "/usr/include/%s",
+					 host_arch(c->u->host)->triplet) };
 	const char *path = NULL;
 
 	for (size_t i = 0; i < COUNT(dirs) && !path; i++)

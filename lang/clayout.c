@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* lang/clayout.c - where the members of a struct or union lie.
  *
- * Layout is what GCC does for x86-64 (System V ABI). A member lies at a multiple of its
+ * Layout is what GCC does for x86-64 (System V ABI); that of arm64 is the same but for
+ * bitfields without a name. A member lies at a multiple of its
  * alignment, which `aligned` raises, `packed` makes 1 and `#pragma pack` limits. A bitfield
  * follows the one before if it does not reach over more units of its type's alignment than
  * the type itself would; without a name it takes room and asks for no alignment. Where

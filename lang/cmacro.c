@@ -11,6 +11,7 @@
 #include <ctype.h>
 #include <string.h>
 #include "base/dict.h"
+#include "host/arch.h"
 #include "host/btf.h"
 
 enum { MOST_ARGS = 64 };
@@ -142,16 +143,12 @@ char *cpp_spell(struct cpp *c, const struct ctok *tok, uint32_t n)
 
 /* ------------------------------------------------------------------ macros */
 
-/* What every script has; a NULL text: version of the kernel or whether it has types. */
+/* What every script has, whatever the machine, and beside what own_macro() makes up. */
 static const char *const predefined[] = {
 	"__KERNEL__ 1",
 	"__BPF_TRACING__ 1",
 	"__KTRACE__ 1",
 	"__STDC__ 1",
-	"__x86_64__ 1",
-	"__x86_64 1",
-	"__amd64__ 1",
-	"__amd64 1",
 	"__linux__ 1",
 	"__linux 1",
 	"__unix__ 1",
@@ -170,6 +167,7 @@ static const char *const predefined[] = {
 	"KERNEL_VERSION(a,b,c) (((a) << 16) + ((b) << 8) + ((c) > 255 ? 255 : (c)))",
 	"__packed __attribute__((packed))",
 	"__aligned(n) __attribute__((aligned(n)))",
+	NULL
 };
 
 static struct cmacro *add_text(struct cpp *c, const char *text)
@@ -180,9 +178,19 @@ static struct cmacro *add_text(struct cpp *c, const char *text)
 	return cpp_add_macro(c, (struct loc){ .src = 0 }, toks.at, toks.n - 1);
 }
 
-static struct cmacro *own_macro(struct cpp *c, const char *name)
+/* The text among LIST that defines NAME; NULL: none. */
+static const char *find_text(const char *const *list, const char *name)
 {
 	size_t len = strlen(name);
+
+	while (*list && (strncmp(*list, name, len) != 0 || !strchr(" (", (*list)[len])))
+		list++;
+	return *list;
+}
+
+static struct cmacro *own_macro(struct cpp *c, const char *name)
+{
+	const char *text;
 	unsigned v[3];
 
 	if (!strcmp(name, "BPFTRACE_HAVE_BTF") || !strcmp(name, "KTRACE_HAVE_BTF"))
@@ -193,10 +201,10 @@ static struct cmacro *own_macro(struct cpp *c, const char *name)
 		return add_text(c, arena_fmt(c->u->arena, "%s %u", name,
 					     v[0] << 16 | v[1] << 8 | (v[2] > 255 ? 255 : v[2])));
 	}
-	for (size_t i = 0; i < COUNT(predefined); i++)
-		if (!strncmp(predefined[i], name, len) && strchr(" (", predefined[i][len]))
-			return add_text(c, predefined[i]);
-	return NULL;
+	text = find_text(predefined, name);
+	if (!text)
+		text = find_text(host_arch(c->u->host)->macros, name);
+	return text ? add_text(c, text) : NULL;
 }
 
 struct cmacro *cpp_macro(struct cpp *c, const char *name)

@@ -3,13 +3,9 @@
 #ifndef LANG_CONSTANT_H
 #define LANG_CONSTANT_H
 
-#include <stdint.h>
+#include "host/arch.h"
 
-struct constant {
-	const char *name;
-	int64_t val;
-};
-
-const struct constant *constant_find(const char *name);	/* stdlib/constants.c; NULL: none */
+/* The constant NAME on machines of the kind A (stdlib/constants.c); NULL: none. */
+const struct constant *constant_find(const struct arch *a, const char *name);
 
 #endif

@@ -12,6 +12,8 @@
 
 struct points;
 
+enum { NARGS_OF_REGS };					/* as many as come in registers: host_arch() */
+
 /* One way to attach. The context of its programs is its business: emit_* read it. */
 struct mech {
 	const char *name;				/* "raw_tp", for -v and --dry-run */
@@ -41,8 +43,9 @@ struct mech {
 				 const char *reg); /* reg("ip"); NULL result: no such register */
 	LLVMValueRef (*emit_point)(
 		struct cg *);             /* u->probes index; NULL: cookie, or the only point */
-	bool (*has_reg)(const char *reg); /* is there such a register? asked before emit_reg */
-	unsigned nargs;                   /* how many arguments emit_argn can give */
+	/* Is there such a register? Asked before emit_reg. */
+	bool (*has_reg)(struct host *, const char *reg);
+	unsigned nargs; /* how many arguments emit_argn can give; NARGS_OF_REGS: what the machine has */
 	/* A filter at the start of the program, beyond -p; returns an i1 "go on", or NULL. */
 	LLVMValueRef (*emit_filter)(struct cg *);
 	/* Do otherwise than send action A with the values ARGS to us; false: send it. */

@@ -55,7 +55,11 @@ enum clock { CLK_BOOT, CLK_MONO, CLK_TAI, CLK_SW_TAI };
 
 struct str;
 /* How a number is shown in words. */
-struct wording { void (*add)(const struct wording *w, uint64_t val, struct str *ret); };
+struct arch;
+struct wording {
+	void (*add)(const struct wording *w, const struct arch *arch, uint64_t val,
+		    struct str *ret);
+};
 
 struct field {
 	const char *name;				/* NULL: anonymous */

@@ -324,7 +324,7 @@ static void infer_tuple(struct sema *s, struct node *n)
 /* A constant of a C header; false: there is none. */
 static bool become_constant(struct sema *s, struct node *n)
 {
-	const struct constant *c = constant_find(n->ident.name);
+	const struct constant *c = constant_find(host_arch(s->unit->host), n->ident.name);
 	bool negative;
 	uint64_t val;
 

@@ -16,38 +16,29 @@
 #include <linux/btf.h>
 #include <stdlib.h>
 #include <string.h>
+#include "host/arch.h"
 #include "host/btf.h"
 #include "probes/probes.h"
 
 enum {
 	CALLS_FROM = 16,				/* points from which one program is better */
 	CALLS_MAX = 512,				/* numbers; a power of two */
-	TS_COMPAT = 2,					/* asm/thread_info.h: a call of a 32-bit process */
-};
-
-static const struct call { const char *name; int number; } calls[] = {
-#ifdef __x86_64__
-#define CALL(name, number) { #name, number },
-#include "probes/calls-x86_64.def"
-#undef CALL
-#endif
-	{ NULL, -1 }
 };
 
 static const char enter[] = "sys_enter", leave[] = "sys_exit";
 
-/* The number of the call that P is EVENT of; -1: of none that we know. */
-static int number_of(const struct probe *p, const char *event)
+/* The number of the call that P is EVENT of, on machines of the kind A; -1: of none that we know. */
+static int number_of(const struct arch *a, const struct probe *p, const char *event)
 {
 	const struct event *e = p->priv;
-	const struct call *c = calls;
+	const struct arch_call *c = a->calls;
 	size_t len = strlen(event);
 
 	if (strcmp(e->category, "syscalls") || !str_starts(e->name, event) || e->name[len] != '_')
 		return -1;
-	while (c->name && strcmp(c->name, e->name + len + 1))
+	while (c->name && strcmp(c->event, e->name + len + 1))
 		c++;
-	return c->number;
+	return c->name ? c->number : -1;
 }
 
 /* Is P in its program's list once more? A table can name it only once. */
@@ -59,23 +50,23 @@ static bool is_repeated(const struct probe *p)
 	return false;
 }
 
-static bool can(const struct probe *p, unsigned uses, const char *event)
+static bool can(struct unit *u, const struct probe *p, unsigned uses, const char *event)
 {
 	return p->prog->npoints >= CALLS_FROM && !(uses & (USE_ARGS | USE_CTX | USE_ARGN)) &&
-	       number_of(p, event) >= 0 && !is_repeated(p);
+	       number_of(host_arch(u->host), p, event) >= 0 && !is_repeated(p);
 }
 
 static bool can_enter(struct unit *u, const struct probe *p, unsigned uses,
 		      const struct type *args)
 {
-	(void)u, (void)args;
-	return can(p, uses, enter);
+	(void)args;
+	return can(u, p, uses, enter);
 }
 
 static bool can_exit(struct unit *u, const struct probe *p, unsigned uses, const struct type *args)
 {
-	(void)u, (void)args;
-	return can(p, uses, leave);
+	(void)args;
+	return can(u, p, uses, leave);
 }
 
 static void prepare(struct unit *u, struct prog *prog)
@@ -99,10 +90,11 @@ static LLVMValueRef emit_entry(struct cg *cg, LLVMValueRef number)
 
 static LLVMValueRef emit_filter_of(struct cg *cg, LLVMValueRef number)
 {
-	LLVMValueRef status = cg_btf_member(cg, "task_struct", "thread_info.status", cg_task(cg),
+	const struct arch *arch = host_arch(cg->unit->host);
+	LLVMValueRef status = cg_btf_member(cg, "task_struct", arch->compat_member, cg_task(cg),
 					    cg_task_space(cg)), is, known;
 
-	status = LLVMBuildAnd(cg->b, status, cg_i64(cg, TS_COMPAT), "");
+	status = LLVMBuildAnd(cg->b, status, cg_i64(cg, arch->compat_bits), "");
 	is = LLVMBuildICmp(cg->b, LLVMIntEQ, status, cg_i64(cg, 0), "");
 	known = LLVMBuildICmp(cg->b, LLVMIntULT, number, cg_i64(cg, CALLS_MAX), "");
 	is = LLVMBuildAnd(cg->b, is, known, "");
@@ -123,7 +115,8 @@ static LLVMValueRef enter_number(struct cg *cg)
 /* sys_exit is given the registers, which still hold the number. */
 static LLVMValueRef exit_number(struct cg *cg)
 {
-	return cg_btf_member(cg, "pt_regs", "orig_ax", words_argn(cg, 0), AS_BTF);
+	return cg_btf_member(cg, "pt_regs", host_arch(cg->unit->host)->call_member,
+			     words_argn(cg, 0), AS_BTF);
 }
 
 static LLVMValueRef filter_enter(struct cg *cg)
@@ -150,11 +143,12 @@ static LLVMValueRef point_exit(struct cg *cg)
 
 static int fill(struct rt *rt, const struct prog *prog, const char *event)
 {
+	const struct arch *arch = host_arch(rt_host(rt));
 	uint32_t *entry = xcalloc(CALLS_MAX, sizeof(*entry)), key = 0;
 	int err;
 
 	for (uint32_t i = 0; i < prog->npoints; i++)
-		entry[number_of(prog->points[i], event)] = prog->points[i]->cookie + 1;
+		entry[number_of(arch, prog->points[i], event)] = prog->points[i]->cookie + 1;
 	err = bpf_map_update_elem(rt_kmap_fd(rt, prog->table), &key, entry, BPF_ANY);
 	free(entry);
 	return err < 0 ? -errno : 0;

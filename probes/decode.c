@@ -28,7 +28,7 @@ static void add_word(struct str *ret, size_t start, const char *word, size_t len
 }
 
 /* The constant whose name is the first LEN bytes of NAME. */
-static bool constant(const char *name, size_t len, uint64_t *ret)
+static bool constant(const struct arch *arch, const char *name, size_t len, uint64_t *ret)
 {
 	char word[64];
 	const struct constant *c;
@@ -37,13 +37,14 @@ static bool constant(const char *name, size_t len, uint64_t *ret)
 		return false;
 	memcpy(word, name, len);
 	word[len] = '\0';
-	c = constant_find(word);
+	c = constant_find(arch, word);
 	if (c)
 		*ret = (uint64_t)c->val;
 	return c != NULL;
 }
 
-static void add_names(const struct wording *w, uint64_t val, struct str *ret)
+static void add_names(const struct wording *w, const struct arch *arch, uint64_t val,
+		      struct str *ret)
 {
 	const struct set *set = (const struct set *)w;
 	size_t start = ret->len, len;
@@ -52,7 +53,7 @@ static void add_names(const struct wording *w, uint64_t val, struct str *ret)
 
 	for (const char *name = set->names; *name; name += len + (name[len] == '|')) {
 		len = strcspn(name, "|");
-		if (!constant(name, len, &bits))
+		if (!constant(arch, name, len, &bits))
 			continue;
 		if (!(bits & ~set->choice) ? !chosen && (val & set->choice) == bits
 					   : (val & bits) == bits) {
@@ -67,35 +68,39 @@ static void add_names(const struct wording *w, uint64_t val, struct str *ret)
 	}
 }
 
-static void add_octal(const struct wording *w, uint64_t val, struct str *ret)
+static void add_octal(const struct wording *w, const struct arch *arch, uint64_t val,
+		      struct str *ret)
 {
-	(void)w;
+	(void)w, (void)arch;
 	str_addf(ret, val ? "0%jo" : "%jo", (uintmax_t)val);
 }
 
-static void add_signal(const struct wording *w, uint64_t val, struct str *ret)
+static void add_signal(const struct wording *w, const struct arch *arch, uint64_t val,
+		      struct str *ret)
 {
 	const char *name = val < NSIG ? sigabbrev_np((int)val) : NULL;
 
-	(void)w;
+	(void)w, (void)arch;
 	if (name)
 		str_addf(ret, "SIG%s", name);
 }
 
 /* What system calls return: nothing is added to what is no error. */
-static void add_error(const struct wording *w, uint64_t val, struct str *ret)
+static void add_error(const struct wording *w, const struct arch *arch, uint64_t val,
+		      struct str *ret)
 {
 	const char *name = val >= (uint64_t)-4095 ? strerrorname_np((int)(0 - val)) : NULL;
 
-	(void)w;
+	(void)w, (void)arch;
 	if (name)
 		str_addf(ret, "-%s", name);
 }
 
 /* A directory: only the one that is none has a name. */
-static void add_directory(const struct wording *w, uint64_t val, struct str *ret)
+static void add_directory(const struct wording *w, const struct arch *arch, uint64_t val,
+		      struct str *ret)
 {
-	(void)w;
+	(void)w, (void)arch;
 	if ((int32_t)val == -100)
 		str_add(ret, "AT_FDCWD");
 }

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/num.h"
+#include "host/arch.h"
 #include "probes/probes.h"
 
 enum { MULTI_FROM = 2 }; /* points from which one multi link is better than perf events */
@@ -174,9 +175,9 @@ static LLVMValueRef emit_func(struct cg *cg)
 
 	if (host_has(cg->unit->host, HF_GET_FUNC_IP))
 		return cg_helper(cg, BPF_FUNC_get_func_ip, &arg, 1);
-	/* The saved ip is one byte into the function, as after a breakpoint; where it returns, this
-	 * is asked for no more. */
-	return LLVMBuildSub(cg->b, regs_ip(cg), cg_i64(cg, 1), "func");
+	/* The saved ip may be as after a breakpoint; where it returns, this is asked for no more. */
+	return LLVMBuildSub(cg->b, regs_ip(cg), cg_i64(cg, host_arch(cg->unit->host)->probe_ip),
+			    "func");
 }
 
 /* ---- attaching ------------------------------------------------------------------------------------------ */
@@ -353,7 +354,7 @@ static const struct mech mech_entries = {
 	.can = can_multi,
 	.when = multi_when,
 	.emit_argn = regs_argn,
-	.nargs = REGS_NARGS,
+	.nargs = NARGS_OF_REGS,
 	.emit_func = emit_func,
 	.emit_reg = regs_named,
 	.has_reg = regs_known,
@@ -379,7 +380,7 @@ static const struct mech mech_entry = {
 	.prog_type = BPF_PROG_TYPE_KPROBE,
 	.cookie = perf_cookie,
 	.emit_argn = regs_argn,
-	.nargs = REGS_NARGS,
+	.nargs = NARGS_OF_REGS,
 	.emit_func = emit_func,
 	.emit_reg = regs_named,
 	.has_reg = regs_known,

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/num.h"
+#include "host/arch.h"
 #include "host/elf.h"
 #include "probes/probes.h"
 
@@ -290,6 +291,17 @@ const char *uprobe_binary(struct points *p, const char *name)
 	return ret;
 }
 
+int uprobe_kind(struct points *p, struct elf_file *e, const char *path)
+{
+	const struct arch *is = elf_arch(e), *want = host_arch(p->unit->host);
+
+	if (is == want)
+		return 0;
+	return diag_error(p->unit->diag, p->loc, E_BINARY_KIND,
+			  "nothing runs '%s' on this machine, which is %s: it is for %s", path,
+			  want->title, is ? is->title : "another kind");
+}
+
 /* The kernel catches a return by changing the return address on the stack. Go moves stacks and
  * walks them: a foreign address there ends the program. */
 static int refuse_go(struct points *p, const char *path)
@@ -310,7 +322,7 @@ static int open_binary(struct binary *b, const char *name)
 		return -EINVAL;
 	b->elf = host_elf(b->points->unit->host, b->path);
 	if (b->elf)
-		return 0;
+		return uprobe_kind(b->points, b->elf, b->path);
 	why = errno == ENOEXEC ? "it is not an ELF file" :
 	      errno == ENOTSUP ? "it is compressed in its archive, so nothing can run it there" :
 				 strerror(errno);

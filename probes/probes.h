@@ -35,12 +35,8 @@ LLVMValueRef regs_named(struct cg *cg, const char *reg);	/* NULL: no such regist
 LLVMValueRef regs_ip(struct cg *cg);
 const struct type *regs_ctx(struct sema *s,
 			    const struct probe *p);     /* struct pt_regs *, in AS_CTX */
-bool regs_known(const char *reg);			/* is it a register of this architecture? */
-enum {
-	REGS_NARGS = 6,
-	WORDS_NARGS = 12
-}; /* arguments that mechanisms of registers, of words can give */
-unsigned regs_nargs(void);				/* arguments that come in registers */
+bool regs_known(struct host *h, const char *reg);	/* is it a register of this machine? */
+enum { WORDS_NARGS = 12 };				/* arguments that mechanisms of words can give */
 
 /* ---- contexts that are an array of u64 (probes/args.c): raw_tp, tp_btf, fentry, fexit ------------ */
 LLVMValueRef words_argn(struct cg *cg, unsigned n);
@@ -95,6 +91,7 @@ enum {
 	UPROBE_MULTI_FROM = 2
 }; /* places from which one such link is better */
 extern const char uprobe_multi_when[];			/* a mechanism's when */
+struct elf_file;
 struct user_place {					/* priv, or its first member */
 	const char *path;				/* as the kernel opens it */
 	const char *symbol;				/* NULL: by offset */
@@ -104,6 +101,8 @@ struct user_place {					/* priv, or its first member */
 const char *uprobe_place(const struct probe *p, uint64_t *ret_off);	/* for struct probe_ops */
 /* The binary that a script names (""; that of -p), as a path. NULL: told. */
 const char *uprobe_binary(struct points *p, const char *name);
+/* Is E, which a script calls PATH, a binary for the machine that is traced? < 0: told. */
+int uprobe_kind(struct points *p, struct elf_file *e, const char *path);
 /* For struct probe_ops: add the places that PART means, in the middle of functions only with
  * OFFSETS; list the functions that it means, of a probe of the type TYPE. */
 int place_parse(struct points *p, const char *const *part, unsigned n, bool offsets);

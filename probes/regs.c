@@ -2,67 +2,52 @@
 /* probes/regs.c - registers of the interrupted code, from contexts that are (kprobe, uprobe) or
  * start with (perf events) a struct pt_regs.
  *
- * One row a register: its name in scripts (language reference 3) and its offset in the kernel's
- * struct pt_regs (arch/x86/include/asm/ptrace.h). Arguments follow the System V x86-64 ABI. Loads
- * are at constant offsets from the context, as the verifier demands. */
+ * Their names in scripts (language reference 3), where they are in the kernel's struct pt_regs and
+ * which of them have a function's arguments and what it returns is in the row of the machine
+ * (host/arch.h). Loads are at constant offsets from the context, as the verifier demands. */
 #include <errno.h>
 #include <stddef.h>
 #include <string.h>
+#include "host/arch.h"
 #include "probes/probes.h"
-
-struct reg { const char *name; unsigned off; };
-
-static const struct reg regs[] = {
-	{ "r15", 0 },        { "r14", 8 },  { "r13", 16 }, { "r12", 24 }, { "bp", 32 },
-	{ "bx", 40 },        { "r11", 48 }, { "r10", 56 }, { "r9", 64 },  { "r8", 72 },
-	{ "ax", 80 },        { "cx", 88 },  { "dx", 96 },  { "si", 104 }, { "di", 112 },
-	{ "orig_rax", 120 }, { "ip", 128 }, { "pc", 128 }, { "cs", 136 }, { "flags", 144 },
-	{ "sp", 152 },       { "ss", 160 },
-};
-static const unsigned arg_off[] = { 112, 104, 96, 88, 72, 64 };	/* di si dx cx r8 r9 */
-enum { RETVAL_OFF = 80, IP_OFF = 128 };
 
 static LLVMValueRef load_at(struct cg *cg, unsigned off)
 {
 	return cg_load_bits(cg, 64, cg_at(cg, cg->ctx, off));
 }
 
-bool regs_known(const char *reg)
+static const struct arch *arch_of(struct cg *cg)
 {
-	for (size_t i = 0; i < COUNT(regs); i++)
-		if (!strcmp(regs[i].name, reg))
-			return true;
-	return false;
+	return host_arch(cg->unit->host);
 }
 
-unsigned regs_nargs(void)
+bool regs_known(struct host *h, const char *reg)
 {
-	return COUNT(arg_off);
+	return arch_reg(host_arch(h), reg);
 }
 
 LLVMValueRef regs_named(struct cg *cg, const char *reg)
 {
-	for (size_t i = 0; i < COUNT(regs); i++)
-		if (!strcmp(regs[i].name, reg))
-			return load_at(cg, regs[i].off);
-	return NULL;
+	const struct arch_reg *r = arch_reg(arch_of(cg), reg);
+
+	return r ? load_at(cg, r->off) : NULL;
 }
 
 LLVMValueRef regs_argn(struct cg *cg, unsigned n)
 {
-	if (n >= COUNT(arg_off))
+	if (n >= arch_of(cg)->nargs)
 		BUG("argument %u does not come in a register", n);
-	return load_at(cg, arg_off[n]);
+	return load_at(cg, arch_of(cg)->arg[n]);
 }
 
 LLVMValueRef regs_retval(struct cg *cg)
 {
-	return load_at(cg, RETVAL_OFF);
+	return load_at(cg, arch_of(cg)->retval);
 }
 
 LLVMValueRef regs_ip(struct cg *cg)
 {
-	return load_at(cg, IP_OFF);
+	return load_at(cg, arch_of(cg)->ip);
 }
 
 const struct type *regs_ctx(struct sema *s, const struct probe *p)

@@ -118,6 +118,8 @@ static int from_file(struct points *p, const char *path, const char *provider, c
 		return diag_error(p->unit->diag, p->loc, E_BINARY_READ, "cannot read '%s': %s",
 				  path,
 				  errno == ENOEXEC ? "it is not an ELF file" : strerror(errno));
+	if (uprobe_kind(p, e, path) < 0)
+		return -EINVAL;
 	if (add_from(p, e, path, provider, name, wild))
 		return 0;
 	return missing(p, provider, name, path, wild ? NULL : suggest(p, e, path, name));
@@ -149,7 +151,7 @@ static int from_files(struct points *p, const char *pattern, const char *provide
 	for (size_t i = 0; i < files.n; i++) {
 		struct elf_file *e = host_elf(p->unit->host, files.at[i]);
 
-		if (e)
+		if (e && elf_arch(e) == host_arch(p->unit->host))
 			n += add_from(p, e, arena_strdup(p->unit->arena, files.at[i]), provider,
 				      name, true);
 	}
@@ -293,7 +295,20 @@ static bool same_arg(const struct usdt_arg *a, const struct usdt_arg *b)
 		return a == b;
 	return a->where == b->where && a->size == b->size && a->is_signed == b->is_signed &&
 	       a->near == b->near && a->shift == b->shift && a->scale == b->scale &&
-	       a->val == b->val && same_name(a->reg, b->reg) && same_name(a->index, b->index);
+	       a->val == b->val && a->index_bits == b->index_bits &&
+	       a->index_signed == b->index_signed && same_name(a->reg, b->reg) &&
+	       same_name(a->index, b->index);
+}
+
+/* A part of a register may be an index. */
+static LLVMValueRef index_of(struct cg *cg, const struct usdt_arg *a)
+{
+	LLVMValueRef index = regs_named(cg, a->index);
+
+	if (!a->index_bits)
+		return index;
+	return word_narrow(cg, index,
+			   type_int(cg->unit->types, a->index_bits / 8, a->index_signed));
 }
 
 static LLVMValueRef emit_address(struct cg *cg, const struct usdt_arg *a)
@@ -305,7 +320,8 @@ static LLVMValueRef emit_address(struct cg *cg, const struct usdt_arg *a)
 	if (a->reg)
 		at = LLVMBuildAdd(cg->b, regs_named(cg, a->reg), at, "");
 	if (a->index) {
-		index = LLVMBuildMul(cg->b, regs_named(cg, a->index), cg_i64(cg, a->scale), "");
+		index = index_of(cg, a);
+		index = LLVMBuildMul(cg->b, index, cg_i64(cg, a->scale), "");
 		at = LLVMBuildAdd(cg->b, at, index, "");
 	}
 	return at;
@@ -343,7 +359,7 @@ static uint32_t first_like(const struct at *at, uint32_t i, unsigned n)
 }
 
 /* Without attach cookies (before Linux 5.15): where in its page the instruction lies tells which
- * place it is, as files are mapped by whole pages. */
+ * place it is, as files are mapped by whole pages, of 4 KiB at least. */
 static LLVMValueRef emit_by_address(struct cg *cg, const struct at *at, uint32_t nplaces)
 {
 	LLVMValueRef off = LLVMBuildAnd(cg->b, regs_ip(cg), cg_i64(cg, PAGE_MASK), "");

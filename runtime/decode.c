@@ -6,6 +6,7 @@
  * traced is never printed. Everything lies in rt->arena, and text may point into the bytes
  * themselves: a value lives as long as the event or the map that it is from. */
 #include "runtime/priv.h"
+#include "host/arch.h"
 #include <arpa/inet.h>
 #include <string.h>
 
@@ -116,7 +117,7 @@ static struct value in_words(struct rt *rt, const struct wording *w, struct valu
 	struct str text;
 
 	str_init(&text);
-	w->add(w, v.u, &text);
+	w->add(w, host_arch(rt->u->host), v.u, &text);
 	ret.symbol.text = text.len ? arena_strdup(rt->arena, text.ptr) : NULL;
 	ret.symbol.raw = v.u;
 	ret.symbol.is_signed = v.kind == V_INT;

@@ -295,5 +295,6 @@ static const char *const roots[] = {
 	"start_thread", "clone", "__clone", "clone3", "__clone3", "__start_context", "start",
 	"runtime.main", "runtime.goexit", "runtime.goexit.abi0", "runtime.mstart",
 	"runtime.mstart.abi0", "runtime.rt0_go", "runtime.rt0_go.abi0", "_rt0_amd64_linux",
+	"_rt0_arm64_linux",
 	NULL
 };

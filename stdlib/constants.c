@@ -3,7 +3,8 @@
  *
  * The kernel's type information has its enumerations, but macros leave no trace in it.
  * Those that tracing scripts use are in constants.def, so `#include` need not read any
- * header. A word is looked for here when it is nothing else, by halves in the sorted table. */
+ * header. A word is looked for here when it is nothing else: first in the machine's row, which has
+ * those that are not the same everywhere, then by halves in the sorted table. */
 #include <stdlib.h>
 #include <string.h>
 #include "base/base.h"
@@ -20,7 +21,10 @@ static int compare(const void *name, const void *row)
 	return strcmp(name, ((const struct constant *)row)->name);
 }
 
-const struct constant *constant_find(const char *name)
+const struct constant *constant_find(const struct arch *a, const char *name)
 {
+	for (const struct constant *c = a->constants; c->name; c++)
+		if (!strcmp(c->name, name))
+			return c;
 	return bsearch(name, constants, COUNT(constants), sizeof(*constants), compare);
 }

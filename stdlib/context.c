@@ -9,6 +9,7 @@
 
 #include <linux/bpf.h>
 #include <string.h>
+#include "host/arch.h"
 
 /* ---- arguments --------------------------------------------------------------------------------- */
 
@@ -55,14 +56,16 @@ static const struct probe *without_arg(const struct prog *prog, unsigned n)
 static const struct type *result_argn(struct sema *s, struct node *call)
 {
 	const struct mech *const *m = s->prog && s->prog->ops ? s->prog->ops->mechs : NULL;
-	unsigned most = 0, n = arg_number(call);
+	unsigned most = 0, has, n = arg_number(call);
 	const struct probe *lacks;
 
 	if (!MECH_ANY(s, emit_argn))
 		return not_here(s, call);
-	for (; *m; m++)
-		if ((*m)->emit_argn)
-			most = (*m)->nargs > most ? (*m)->nargs : most;
+	for (; *m; m++) {
+		has = (*m)->nargs == NARGS_OF_REGS ? host_arch(s->unit->host)->nargs : (*m)->nargs;
+		if ((*m)->emit_argn && has > most)
+			most = has;
+	}
 	lacks = without_arg(s->prog, n);
 	if (n < most && !lacks)
 		return type_u64(s->types);
@@ -119,13 +122,13 @@ static const struct type *result_reg(struct sema *s, struct node *call)
 	if (!name)
 		return NULL;
 	for (; m && *m; m++)
-		if ((*m)->has_reg && (*m)->has_reg(name))
+		if ((*m)->has_reg && (*m)->has_reg(s->unit->host, name))
 			return type_u64(s->types);
 	if (!MECH_ANY(s, has_reg))
 		return not_here(s, call);
 	sema_error(s, call->call.args->loc, E_NO_REGISTER, "this machine has no register '%s'",
 		   name);
-	sema_hint(s, "such as ax, bx, cx, dx, si, di, bp, sp, ip, r8 ... r15 and flags");
+	sema_hint(s, "such as %s", host_arch(s->unit->host)->regs_words);
 	return s->final ? &type_error : NULL;
 }
 
@@ -138,15 +141,16 @@ static LLVMValueRef emit_reg(struct cg *cg, const struct node *call, LLVMValueRe
 /* Was user code interrupted? Where there are no registers: our own probes run for user space. */
 static LLVMValueRef emit_usermode(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
-	LLVMValueRef cs = NULL;
+	const struct arch *arch = host_arch(cg->unit->host);
+	LLVMValueRef reg = NULL;
 
 	(void)call, (void)dst;
 	if (cg->prog->mech->emit_reg)
-		cs = cg->prog->mech->emit_reg(cg, "cs");
-	if (!cs)
+		reg = cg->prog->mech->emit_reg(cg, arch->user.reg);
+	if (!reg)
 		return cg_i64(cg, cg->prog->ops->special);
-	cs = LLVMBuildAnd(cg->b, cs, cg_i64(cg, 3), "");
-	return emit_bool(cg, emit_test(cg, LLVMIntEQ, cs, cg_i64(cg, 3)));
+	reg = LLVMBuildAnd(cg->b, reg, cg_i64(cg, arch->user.mask), "");
+	return emit_bool(cg, emit_test(cg, LLVMIntEQ, reg, cg_i64(cg, arch->user.is)));
 }
 
 /* ---- where we are ------------------------------------------------------------------------------ */
@@ -201,7 +205,7 @@ static LLVMValueRef emit_probe(struct cg *cg, const struct node *call, LLVMValue
 	{ .sig	   = "uint64 arg" #n, \
 	  .doc	   = "An argument of the function or raw tracepoint, as an integer: `arg0` is " \
 		     "the " \
-		     "first. Functions have up to six in registers.", \
+		     "first. Functions have up to six in registers on x86-64, eight on arm64.", \
 	  .example = point " { @ = arg" #n "; }", \
 	  .flags   = in_manual, \
 	  .uses	   = USE_ARGN, .result = result_argn, .emit = emit_argn }
@@ -237,8 +241,9 @@ const struct builtin builtins_context[] = {
 	  .example = "kprobe:vfs_read { @[((struct pt_regs *)ctx).ip] = count(); }",
 	  .uses	   = USE_CTX, .result = result_ctx, .emit = emit_ctx },
 	{ .sig	   = "? reg(strlit name)",
-	  .doc	   = "A register of the interrupted code.",
-	  .example = "profile:hz:99 { @[ksym(reg(\"ip\"))] = count(); }",
+	  .doc	   = "A register of the interrupted code, by its name on this kind of machine; "
+		     "`pc` and `sp` are on all.",
+	  .example = "profile:hz:99 { @[ksym(reg(\"pc\"))] = count(); }",
 	  .uses	   = USE_REG, .result = result_reg, .emit = emit_reg },
 	{ .sig	   = "uint8 usermode",
 	  .doc	   = "1 if user code was interrupted, 0 if the kernel's own was.",

@@ -8,6 +8,7 @@
 
 #include <linux/bpf.h>
 #include <string.h>
+#include "host/arch.h"
 
 enum { TEXT = 64, SIGNALS = 65, ERRORS = 134, SYSCALLS = 1024 };
 
@@ -46,10 +47,11 @@ static bool has_table(const struct unit *u, const char *name, uint32_t *ret)
 
 /* ---- the tables -------------------------------------------------------------------------------- */
 
-static void fill_signals(char *table)
+static void fill_signals(const struct arch *arch, char *table)
 {
 	char name[TEXT] = "SIG";
 
+	(void)arch;
 	for (uint32_t i = 1; i < SIGNALS; i++) {
 		if (!sigabbrev_np((int)i))
 			continue;
@@ -58,23 +60,24 @@ static void fill_signals(char *table)
 	}
 }
 
-static void fill_errors(char *table)
+static void fill_errors(const struct arch *arch, char *table)
 {
+	(void)arch;
 	for (uint32_t i = 0; i < ERRORS; i++)
 		put(table, i, strerrordesc_np((int)i));
 }
 
-static void fill_syscalls(char *table)
+static void fill_syscalls(const struct arch *arch, char *table)
 {
-	for (const struct number_name *s = syscall_names; s->name; s++)
-		if (s->number < SYSCALLS)
-			put(table, s->number, s->name);
+	for (const struct arch_call *c = arch->calls; c->name; c++)
+		if (c->number < SYSCALLS)
+			put(table, c->number, c->name);
 }
 
 struct table {
 	const char *name, *unknown;
 	uint32_t n;
-	void (*fill)(char *table);
+	void (*fill)(const struct arch *arch, char *table);
 };
 static const struct table signals = { "signals", "Unknown signal", SIGNALS, fill_signals };
 static const struct table errors = { "errors", "Unknown error", ERRORS, fill_errors };
@@ -89,7 +92,7 @@ static const struct type *result_from(struct sema *s, const struct table *t)
 
 	if (s->final && !has_table(s->unit, t->name, &kmap)) {
 		new_table(s->unit, t->name, t->n, t->unknown, &text);
-		t->fill(text);
+		t->fill(host_arch(s->unit->host), text);
 	}
 	return type_string(s->types, TEXT);
 }

@@ -15,12 +15,6 @@ extern const struct builtin builtins_string[], builtins_stack[], builtins_symbol
 extern const struct builtin builtins_time[], builtins_process[], builtins_context[], builtins_net[];
 extern const struct builtin builtins_comptime[];
 
-/* The system calls of this architecture, by name (made by stdlib/syscalls.sh); name NULL: the end. */
-struct number_name {
-	uint32_t number;
-	const char *name;
-};
-extern const struct number_name syscall_names[];
 extern const struct builtin builtins_task[], builtins_tell[], builtins_text[], builtins_number[],
 	builtins_kernel[];
 

@@ -11,6 +11,7 @@ diff tracing/events/sched/sched_process_exec/format "$TESTS/host/tiny/tracing/ev
 ./cpus
 ./features
 ./kallsyms
+./machine
 ./passwd
 ./release
 ./tracing/available_events
@@ -27,6 +28,7 @@ diff tracing/events/sched/sched_process_exec/format "$TESTS/host/tiny/tracing/ev
 132 tracing/available_filter_functions
 345 kallsyms
 19 features
+7 machine
 12 cpus
 26 passwd
 11 release

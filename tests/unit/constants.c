@@ -19,21 +19,30 @@ static void check_rows(void)
 #undef C
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const struct constant *c = constant_find(rows[i].name);
+		const struct constant *c = constant_find(&arch_x86_64, rows[i].name);
 
 		check(c && !strcmp(c->name, rows[i].name) && c->val == rows[i].val);
 		check(!i || strcmp(rows[i - 1].name, rows[i].name) < 0);
 	}
-	check(!constant_find("") && !constant_find("zzz") && !constant_find("E"));
+	check(!constant_find(&arch_x86_64, "") && !constant_find(&arch_arm64, "zzz") &&
+	      !constant_find(&arch_arm64, "E"));
 }
 
-#define SAME(name) (constant_find(#name) && constant_find(#name)->val == (name))
+#if defined(__aarch64__)
+#define OURS &arch_arm64
+#else
+#define OURS &arch_x86_64
+#endif
+#define SAME(name) (constant_find(OURS, #name) && constant_find(OURS, #name)->val == (name))
 
 static void check_values(void)
 {
 	check(SAME(EPERM) && SAME(ENOENT) && SAME(EDQUOT) && SAME(SIGKILL) && SAME(SIGSYS));
 	check(SAME(AF_INET) && SAME(AF_INET6) && SAME(SOCK_STREAM) && SAME(MSG_PEEK));
 	check(SAME(O_CREAT) && SAME(O_CLOEXEC) && SAME(O_TMPFILE) && SAME(AT_FDCWD));
+	check(SAME(O_DIRECTORY) && SAME(O_NOFOLLOW) && SAME(O_DIRECT));
+	check(constant_find(&arch_arm64, "O_DIRECTORY")->val == 040000);
+	check(constant_find(&arch_x86_64, "O_DIRECTORY")->val == 0200000);
 	check(SAME(S_IFREG) && SAME(S_IFMT) && SAME(PROT_EXEC) && SAME(MAP_ANONYMOUS));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The types of a kernel that is not: what scripts ask for most, in few bytes, so that programs can
- * be compiled to the end against the same types on every machine. make.sh makes btf/vmlinux of it. */
+ * be compiled to the end against the same types on every machine. make.sh makes btf/vmlinux of it,
+ * here and, as ARM64, in ../arm64. */
 typedef _Bool bool;
 typedef signed char s8;
 typedef unsigned char u8;
@@ -33,10 +34,20 @@ struct rb_node { unsigned long __rb_parent_color; struct rb_node *rb_right, *rb_
 struct callback_head { struct callback_head *next; void (*func)(struct callback_head *); };
 struct kref { refcount_t refcount; };
 
+#ifdef ARM64
+struct user_pt_regs { u64 regs[31]; u64 sp, pc, pstate; };
+struct pt_regs {
+	union { struct user_pt_regs user_regs; struct { u64 regs[31]; u64 sp, pc, pstate; }; };
+	u64 orig_x0;
+	s32 syscallno;
+	u32 pmr;
+};
+#else
 struct pt_regs {
 	unsigned long r15, r14, r13, r12, bp, bx, r11, r10, r9, r8, ax, cx, dx, si, di, orig_ax;
 	unsigned long ip, cs, flags, sp, ss;
 };
+#endif
 
 struct qstr { union { struct { u32 hash, len; }; u64 hash_len; }; const unsigned char *name; };
 struct super_block { struct list_head s_list; dev_t s_dev; unsigned long s_blocksize; char s_id[32]; };
@@ -96,7 +107,11 @@ struct cgroup { struct kernfs_node *kn; int level; };
 struct css_set { struct cgroup *dfl_cgrp; };
 struct signal_struct { atomic_t live; int group_exit_code; struct task_struct *group_leader; };
 struct sched_entity { u64 exec_start, sum_exec_runtime, vruntime; };
+#ifdef ARM64
+struct thread_info { unsigned long flags; u64 preempt_count; };
+#else
 struct thread_info { unsigned long flags; u32 status; u32 cpu; };
+#endif
 enum pid_type { PIDTYPE_PID, PIDTYPE_TGID, PIDTYPE_PGID, PIDTYPE_SID, PIDTYPE_MAX };
 struct task_struct {
 	struct thread_info thread_info;
