@@ -113,6 +113,16 @@ uint16_t source_add(struct sources *s, const char *name, const char *text, size_
 	return (uint16_t)s->n;
 }
 
+void source_frame(struct sources *s, uint16_t src, size_t before, size_t after)
+{
+	struct entry *e = src && src <= s->n ? s->at[src - 1] : NULL;
+
+	if (e && before + after <= e->pub.len) {
+		e->pub.before = (uint32_t)before;
+		e->pub.after = (uint32_t)after;
+	}
+}
+
 uint16_t source_expand(struct sources *s, uint16_t src, struct loc call)
 {
 	const struct entry *from = find_entry(s, src);
@@ -141,22 +151,24 @@ void source_pos(const struct sources *s, struct loc loc, unsigned *ret_line, uns
 	*ret_line = *ret_col = 0;
 	if (!e)
 		return;
-	off = (uint32_t)min_u64(loc.off, e->pub.len);
+	off = (uint32_t)max_u64(min_u64(loc.off, e->pub.len - e->pub.after), e->pub.before);
 	line = line_of(e, off);
 	*ret_line = line + 1;
-	*ret_col = off - e->start[line] + 1;
+	*ret_col = off - (line ? e->start[line] : e->pub.before) + 1;
 }
 
 const char *source_line(const struct sources *s, uint16_t src, unsigned line, size_t *ret_len)
 {
 	const struct entry *e = find_entry(s, src);
-	size_t end;
+	size_t start, end;
 
 	if (!e || line < 1 || line > e->nlines)
 		return NULL;
+	start = line > 1 ? e->start[line - 1] : e->pub.before;
 	end = line < e->nlines ? e->start[line] - 1 : e->pub.len;
-	*ret_len = end - e->start[line - 1];
-	return e->pub.text + e->start[line - 1];
+	end = min_u64(end, e->pub.len - e->pub.after);
+	*ret_len = end > start ? end - start : 0;
+	return e->pub.text + start;
 }
 
 struct loc loc_join(struct loc a, struct loc b)

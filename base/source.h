@@ -21,6 +21,7 @@ struct source {
 	size_t len;
 	struct loc called_at;				/* of an expansion: the macro call; else src 0 */
 	uint16_t base;					/* of an expansion: what it copies; else itself */
+	uint32_t before, after;				/* bytes of a frame around it (source_frame) */
 };
 
 struct sources;
@@ -29,6 +30,9 @@ struct sources *sources_new(void);
 void sources_free(struct sources *s);
 /* Add a text; returns its number (1...). Texts past 65,534 give 0. */
 uint16_t source_add(struct sources *s, const char *name, const char *text, size_t len);
+/* The first BEFORE and the last AFTER bytes of SRC are a frame that nobody has written: no place
+ * and no line shows them. */
+void source_frame(struct sources *s, uint16_t src, size_t before, size_t after);
 /* A copy of source SRC for the expansion at CALL; returns its number. */
 uint16_t source_expand(struct sources *s, uint16_t src, struct loc call);
 const struct source *source_get(const struct sources *s, uint16_t src);	/* NULL: no such */

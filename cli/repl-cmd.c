@@ -12,7 +12,7 @@
 #include "base/num.h"
 #include "cli/repl.h"
 
-enum { HELP_COLUMN = 22 };
+enum { HELP_COLUMN = 22, DEEPEST = 8 };
 
 static int wrong(const char *hint, const char *what, const char *word)
 {
@@ -65,25 +65,29 @@ static int cmd_args(struct session *s, char *arg)
 }
 
 /* ---- types ----------------------------------------------------------------------------------- */
-static void print_field(const struct field *f)
+/* The members of T, which is at OFF and DEEP levels inside. Those of a member without a name are
+ * reached by their own names, and stand here. */
+static void print_fields(struct types *ts, const struct type *t, uint32_t off, int deep)
 {
-	fprintf(stdout, "%8u  %s %s", f->off, f->type->name, f->name ? f->name : "");
-	if (f->bits)
-		fprintf(stdout, " : %u", f->bits);
-	fputc('\n', stdout);
+	uint32_t n;
+	const struct field *f = type_fields(ts, t, &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		fprintf(stdout, "%8u  %*s%s%s%s", off + f[i].off, deep * 4, "", f[i].type->name,
+			f[i].name ? " " : "", f[i].name ? f[i].name : "");
+		if (f[i].bits)
+			fprintf(stdout, " : %u", f[i].bits);
+		fputc('\n', stdout);
+		if (!f[i].name && f[i].type->kind == T_RECORD && deep < DEEPEST)
+			print_fields(ts, f[i].type, off + f[i].off, deep + 1);
+	}
 }
 
 static void print_type(struct types *ts, const struct type *t)
 {
-	const struct field *f;
-	uint32_t n = 0;
-
 	fprintf(stdout, "%s (%u bytes)\n", t->name, t->size);
-	if (t->kind == T_RECORD) {
-		f = type_fields(ts, t, &n);
-		for (uint32_t i = 0; i < n; i++)
-			print_field(&f[i]);
-	}
+	if (t->kind == T_RECORD)
+		print_fields(ts, t, 0, 0);
 	for (uint32_t i = 0; t->kind == T_ENUM && i < t->enu.n; i++)
 		fprintf(stdout, "%8lld  %s\n", (long long)t->enu.at[i].val, t->enu.at[i].name);
 }
@@ -204,11 +208,17 @@ static int cmd_maps(struct session *s, char *arg)
 /* ---- programs -------------------------------------------------------------------------------- */
 static int cmd_jobs(struct session *s, char *arg)
 {
+	bool any = false;
+
 	(void)arg;
 	for (unsigned n = 1; n <= s->numbers; n++)
 		for (const struct run *r = s->runs; r; r = r->next)
-			if (r->running && r->number == n)
+			if (r->running && r->number == n) {
 				fprintf(stdout, "[%u] %s\n", r->number, r->text);
+				any = true;
+			}
+	if (!any)
+		fputs("no program runs; '&' at its end starts one in the background\n", stdout);
 	return 0;
 }
 
@@ -268,8 +278,10 @@ static int cmd_save(struct session *s, char *arg)
 
 	if (!*arg)
 		return wrong("'.save FILE' writes a script", "which file?", arg);
-	if (!fp)
-		return wrong(NULL, strerror(errno), arg);
+	if (!fp) {
+		opts_error(NULL, "cannot write '%s': %s", arg, strerror(errno));
+		return -EINVAL;
+	}
 	str_init(&text);
 	repl_definitions(s, &text);
 	fprintf(fp, "%s%s", text.ptr, s->last ? s->last : "");
@@ -285,7 +297,10 @@ static int cmd_load(struct session *s, char *arg)
 
 	str_init(&text);
 	err = io_read(arg, &text);
-	err = err < 0 ? wrong(NULL, strerror(-err), arg) : repl_do(s, text.ptr);
+	if (err < 0)
+		opts_error(NULL, "cannot read '%s': %s", arg, strerror(-err));
+	else
+		err = repl_do(s, text.ptr);
 	str_done(&text);
 	return err;
 }
@@ -361,29 +376,31 @@ static int cmd_quit(struct session *s, char *arg)
 }
 
 const struct command commands[] = {
-	{ "help", "[NAME]", "these commands; or what NAME is", WANTS_NAME, cmd_help },
-	{ "list", "[PATTERN]", "the probes that match", WANTS_PROBE, cmd_list },
-	{ "args", "PROBE", "its arguments and their types", WANTS_PROBE, cmd_args },
-	{ "type", "TYPE", "offset, type and name of its members", WANTS_STRUCT, cmd_type },
-	{ "maps", "", "the maps that there are, and of which types they are", WANTS_NOTHING,
+	{ "help", "[NAME]", "these commands; or what NAME is", WANTS_NAME, "help", cmd_help },
+	{ "list", "[PATTERN]", "the probes that match", WANTS_PROBE, NULL, cmd_list },
+	{ "args", "PROBE", "its arguments and their types", WANTS_PROBE, NULL, cmd_args },
+	{ "type", "TYPE", "offset, type and name of its members", WANTS_STRUCT, NULL, cmd_type },
+	{ "maps", "", "the maps that there are, and of which types they are", WANTS_NOTHING, NULL,
 	  cmd_maps },
-	{ "print", "@MAP [TOP]", "a map; its last TOP entries", WANTS_MAP, cmd_print },
+	{ "print", "@MAP [TOP]", "a map; its last TOP entries", WANTS_MAP, NULL, cmd_print },
 	{ "clear", "@MAP", "empty a map; forget it if no program runs that has it", WANTS_MAP,
-	  cmd_clear },
-	{ "jobs", "", "the programs that run", WANTS_NOTHING, cmd_jobs },
+	  NULL, cmd_clear },
+	{ "jobs", "", "the programs that run", WANTS_NOTHING, NULL, cmd_jobs },
 	{ "stop", "[NUMBER]", "end a program, the latest if none is named, and print its maps",
-	  WANTS_JOB, cmd_stop },
+	  WANTS_JOB, NULL, cmd_stop },
 	{ "cost", "", "how often and how long the programs ran; the first .cost starts counting",
-	  WANTS_NOTHING, cmd_cost },
+	  WANTS_NOTHING, NULL, cmd_cost },
 	{ "save", "FILE", "write the definitions and the last program, as a script", WANTS_FILE,
-	  cmd_save },
-	{ "load", "FILE", "do what is in FILE as if it were typed", WANTS_FILE, cmd_load },
+	  NULL, cmd_save },
+	{ "load", "FILE", "do what is in FILE as if it were typed", WANTS_FILE, NULL, cmd_load },
 	{ "set", "[KEY VALUE]", "a setting for all that follows; the settings made", WANTS_SETTING,
-	  cmd_set },
-	{ "time", "", "tell from now on how long each line took; or no more", WANTS_NOTHING,
+	  NULL, cmd_set },
+	{ "time", "", "tell from now on how long each line took; or no more", WANTS_NOTHING, NULL,
 	  cmd_time },
-	{ "sh", "COMMAND", "run COMMAND in a shell", WANTS_NOTHING, cmd_sh },
-	{ "complete", "LINE", "what TAB would offer at the end of LINE", WANTS_LINE, cmd_complete },
-	{ "quit", "", "end all programs, print their maps, leave", WANTS_NOTHING, cmd_quit },
+	{ "sh", "COMMAND", "run COMMAND in a shell", WANTS_NOTHING, NULL, cmd_sh },
+	{ "complete", "LINE", "what TAB would offer at the end of LINE", WANTS_LINE, NULL,
+	  cmd_complete },
+	{ "quit", "", "end all programs, print their maps, leave", WANTS_NOTHING, "quit exit",
+	  cmd_quit },
 	{ 0 },
 };

@@ -209,6 +209,9 @@ static int prepare(struct session *s, struct run *r, enum run_how how)
 	};
 
 	run_job(s, &r->job, r->text);
+	if (r->frame)
+		source_frame(r->job.sources, r->job.unit->src, strlen(r->frame->before),
+			     strlen(r->frame->after));
 	if (s->terminal)
 		r->job.unit->confirm = job_confirm;
 	if (compile(r->job.unit, NULL, NULL, stdout) < 0 || diag_errors(r->job.diag)) {
@@ -260,11 +263,13 @@ static int begin(struct session *s, struct run *r)
 	return -EIO;
 }
 
-int run_start(struct session *s, const char *text, enum run_how how)
+/* Takes TEXT over. */
+static int start(struct session *s, char *text, enum run_how how, const struct frame *frame)
 {
 	struct run *r = xcalloc(1, sizeof(*r));
 
-	r->text = xstrdup(text);
+	r->text = text;
+	r->frame = frame;
 	r->background = how == RUN_BACKGROUND;
 	if (prepare(s, r, how) < 0) {
 		run_free(r);
@@ -286,6 +291,20 @@ int run_start(struct session *s, const char *text, enum run_how how)
 	runs_interrupted(s);
 	run_end(s, r);
 	return 0;
+}
+
+int run_start(struct session *s, const char *text, enum run_how how)
+{
+	return start(s, xstrdup(text), how, NULL);
+}
+
+int run_framed(struct session *s, const char *text, const struct frame *frame)
+{
+	struct str all;
+
+	str_init(&all);
+	str_addf(&all, "%s%s%s", frame->before, text, frame->after);
+	return start(s, str_detach(&all), RUN_EXPRESSION, frame);
 }
 
 void runs_done(struct session *s)

@@ -203,20 +203,18 @@ static int run_program(struct session *s, struct job *j, const char *text, bool 
 /* An expression that has a value is printed, other statements are run. */
 static int run_statements(struct session *s, const char *text)
 {
-	struct str as_value, as_statement;
-	int err;
+	static const struct frame value = { "begin { print((", "\n)); }" };
+	static const struct frame statement = { "begin { ", "\n}" };
+	struct str as_value;
+	bool is_value;
 
 	if (*text == '@' && !text[1 + strspn(text + 1, WORD)])
 		return repl_print(s, text);		/* also what no program could go on with */
 	str_init(&as_value);
-	str_init(&as_statement);
-	str_addf(&as_value, "begin { print((%s)); }", text);
-	str_addf(&as_statement, "begin { %s }", text);
-	err = run_start(s, run_would(s, as_value.ptr, "check") ? as_value.ptr : as_statement.ptr,
-			RUN_EXPRESSION);
+	str_addf(&as_value, "%s%s%s", value.before, text, value.after);
+	is_value = run_would(s, as_value.ptr, "check");
 	str_done(&as_value);
-	str_done(&as_statement);
-	return err;
+	return run_framed(s, text, is_value ? &value : &statement);
 }
 
 /* Does TEXT look like a program, so that it is as one that its mistakes are to be told? */
@@ -302,6 +300,19 @@ static int run_command(struct session *s, char *text)
 	return -EINVAL;
 }
 
+/* Is TEXT what people type who do not know the prompt yet: "help", "exit"? Its command. */
+static const struct command *plain_command(const char *text)
+{
+	size_t len = strcspn(text, " \t\n");
+
+	for (const struct command *c = commands; c->name; c++)
+		for (const char *p = c->plain; p; p = strchr(p, ' ') ? strchr(p, ' ') + 1 : NULL)
+			if (strcspn(p, " ") == len && !strncmp(p, text, len) &&
+			    (!text[len] || *c->args))
+				return c;
+	return NULL;
+}
+
 static char *trim(char *text)
 {
 	size_t len;
@@ -337,11 +348,14 @@ int repl_do(struct session *s, const char *line)
 {
 	char *copy = xstrdup(line), *text = trim(copy);
 	bool command = text[0] == '.' && text[1] >= 'a' && text[1] <= 'z';
+	const struct command *plain = plain_command(text);
 	bool background = !command && take_ampersand(text);
 	double start = seconds();
 	int err = 0;
 
-	if (*text)
+	if (plain)
+		err = plain->run(s, trim(text + strcspn(text, " \t\n")));
+	else if (*text)
 		err = command ? run_command(s, text + 1) : run_text(s, text, background);
 	if (*text && s->timing)
 		fprintf(stdout, "%.1f ms\n", (seconds() - start) * 1000);

@@ -16,6 +16,7 @@ struct run {
 	struct run *next;				/* the one started before */
 	unsigned number;
 	char *text;
+	const struct frame *frame;			/* around what was typed; NULL */
 	struct job job;
 	struct sink sink;				/* the session's, with marks of its own */
 	struct rt *rt;
@@ -49,6 +50,7 @@ enum wants { WANTS_NOTHING, WANTS_NAME, WANTS_PROBE, WANTS_STRUCT, WANTS_MAP, WA
 struct command {
 	const char *name, *args, *doc;
 	enum wants wants;				/* what its argument is, for completion */
+	const char *plain;				/* understood without a dot, too; NULL */
 	int (*run)(struct session *s, char *arg);	/* 0, or < 0 after a message */
 };
 extern const struct command commands[];			/* ends with name NULL */
@@ -64,8 +66,12 @@ bool repl_is_open(const char *text);
 
 /* ---- repl-run.c --------------------------------------------------------------------------- */
 enum run_how { RUN_FOREGROUND, RUN_BACKGROUND, RUN_EXPRESSION };
+/* What makes a program of statements or an expression; messages do not show it. */
+struct frame { const char *before, *after; };
 /* Compile and run TEXT. 0, or < 0 after a message; unless in the background it has ended then. */
 int run_start(struct session *s, const char *text, enum run_how how);
+/* The same of TEXT in FRAME, which stays; maps are not printed at its end. */
+int run_framed(struct session *s, const char *text, const struct frame *frame);
 /* Make a job of TEXT that knows what the session knows. */
 void run_job(struct session *s, struct job *ret, const char *text);
 /* Does it, up to and with the pass LAST? In silence. */

@@ -79,13 +79,16 @@ static void start_line(struct pretty *p, bool blank, bool goes_on)
 /* The end of the comment at AT; 0: there is none. */
 static uint32_t comment_end(const struct pretty *p, uint32_t at)
 {
-	const char *s = p->lx.text + at;
+	const char *s = p->lx.text + at, *end = NULL;
+	size_t left = p->lx.len - at;
 
-	if (s[0] != '/' || (s[1] != '/' && s[1] != '*'))
+	if (left < 2 || s[0] != '/' || (s[1] != '/' && s[1] != '*'))
 		return 0;
-	if (s[1] == '/')
-		return at + (uint32_t)strcspn(s, "\n");
-	return (uint32_t)(strstr(s + 2, "*/") + 2 - p->lx.text);
+	if (s[1] == '/')				/* there may be NULs in it */
+		end = memchr(s, '\n', left);
+	else if ((end = memmem(s + 2, left - 2, "*/", 2)))
+		end += 2;
+	return end ? (uint32_t)(end - p->lx.text) : p->lx.len;
 }
 
 static void add_comment(struct pretty *p, uint32_t from, uint32_t to)
@@ -280,7 +283,7 @@ static void write_token(struct pretty *p, uint32_t i)
 	const struct token *t = &p->lx.tokens[i];
 	uint32_t end = end_of(p, t);
 
-	while (t->kind == C_TEXT && strchr(" \t\r\n", p->lx.text[end - 1]))
+	while (t->kind == C_TEXT && p->lx.text[end - 1] && strchr(" \t\r\n", p->lx.text[end - 1]))
 		end--;
 	add_comment(p, t->loc.off, end);
 }

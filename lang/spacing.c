@@ -55,9 +55,7 @@ static bool takes_parens(int kind)
 
 static bool is_type_star(const struct spacing *s, uint32_t i)
 {
-	int next = s->t[i + 1].kind;
-
-	return s->t[i].kind == '*' && (s->type || next == CAST_CLOSE);
+	return s->t[i].kind == '*' && (s->type || s->t[i + 1].kind == CAST_CLOSE);
 }
 
 /* A `:` with a type behind it: of a variable or a parameter, or of a function's result. */

@@ -38,4 +38,5 @@ s|uprobe:[^ ]*:|uprobe:|
 
 
 @calls: 20
+no program runs; '&' at its end starts one in the background
 @calls: 20

@@ -27,18 +27,18 @@ root
 --- stdout
 @x: 1
 --- stderr
-input:1:9: error: 'struct task_struct' has no member 'nosuch' [member]
-    1 | begin { curtask.nosuch }
-      |         ^~~~~~~~~~~~~~
+input:1:1: error: 'struct task_struct' has no member 'nosuch' [member]
+    1 | curtask.nosuch
+      | ^~~~~~~~~~~~~~
 input:1:14: error: there is no function 'nosuch' [undefined-function]
     1 | begin { @a = nosuch(); }
       |              ^~~~~~~~
 input:1:1: error: there is no probe type 'nosuchprobe' [probe-type]
     1 | nosuchprobe:x { }
       | ^~~~~~~~~~~~~
-input:1:13: error: expected a value before '}' [syntax]
-    1 | begin { 1 + }
-      |             ^
+input:1:4: error: expected a value before '}' [syntax]
+    1 | 1 +
+      |    ^
 ktrace: error: there is no command '.nosuch'
 hint: '.help' lists the commands
 ktrace: error: there is no map '@nosuch'
@@ -50,15 +50,15 @@ ktrace: error: there is no setting 'nosuch'
 hint: 'ktrace help' lists the settings
 ktrace: error: not a value for it: 'x'
 hint: max_map_keys: keys that a map can hold
-ktrace: error: No such file or directory 'nosuch.bt'
+ktrace: error: cannot read 'nosuch.bt': No such file or directory
 ktrace: error: there is no type 'nosuchtype'
 ktrace: error: there is no probe type 'nosuch'
 hint: 'ktrace -h' shows how to list
 ktrace: error: there is no help for 'nosuch'
 hint: 'ktrace help' lists the names
-input:1:9: error: '@x' holds integers, cannot assign a string [map-type]
-    1 | begin { @x = "text" }
-      |         ^~~~~~~~~~~
+input:1:1: error: '@x' holds integers, cannot assign a string [map-type]
+    1 | @x = "text"
+      | ^~~~~~~~~~~
 hint: '@x' is kept from a program before; '.clear @x' forgets it
 input:1:9: error: '@x' has no keys, but is used with one here [map-keys]
     1 | begin { @x[1] = 1; }

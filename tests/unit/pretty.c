@@ -37,8 +37,10 @@ static char *tree_of(const char *name, const struct str *text, struct str *ret)
 /* The texts of C definitions lose blanks at their ends. */
 static void drop_c(char *tree)
 {
-	for (char *c = strstr(tree, "(c \""); c; c = strstr(c, "(c \""))
-		memset(c, ' ', strcspn(c, "\n"));
+	for (char *c = strstr(tree, "(c \""), *end; c; c = strstr(c, "(c \"")) {
+		end = c + strcspn(c, "\n");
+		memmove(c, end, strlen(end) + 1);
+	}
 }
 
 static unsigned check_program(const char *name, const struct str *text)
