@@ -166,6 +166,12 @@ static bool ask_ringbuf(struct host *h, const struct question *q)
 	return close_if_open(make_map(BPF_MAP_TYPE_RINGBUF, 0, 0, (uint32_t)sysconf(_SC_PAGESIZE)));
 }
 
+static bool ask_big_keys(struct host *h, const struct question *q)
+{
+	(void)h, (void)q;
+	return close_if_open(make_map(BPF_MAP_TYPE_HASH, 1024, 4, 1));
+}
+
 static bool ask_fd_array(struct host *h, const struct question *q)
 {
 	struct bpf_insn code[] = {
@@ -438,6 +444,7 @@ static const struct question questions[] = {
 				    .attach = BPF_PERF_EVENT, .err = EBADF },
 	[HF_COOKIE]		= { CALLS(TRACEPOINT, get_attach_cookie) },
 	[HF_RAW_TP_COOKIE]	= { CALLS(RAW_TRACEPOINT, get_attach_cookie) },
+	[HF_BIG_KEYS]		= { .ask = ask_big_keys },
 	[HF_LOOP]		= { CALLS(TRACEPOINT, loop), .rejected = true },
 	[HF_FOR_EACH_MAP]	= { CALLS(TRACEPOINT, for_each_map_elem),
 				    .map = BPF_MAP_TYPE_ARRAY, .rejected = true },

@@ -248,12 +248,26 @@ static void check_empty(struct check *c, const struct map_desc *m)
 	}
 }
 
+enum { SMALL_KEY = 512 };				/* bytes that a key may have on any kernel */
+
+static void check_key(struct check *c, const struct map_desc *m)
+{
+	if (!m->key || m->key->size <= SMALL_KEY || host_has(c->s.unit->host, HF_BIG_KEYS))
+		return;
+	sema_error(&c->s, m->first_use, E_NEEDS_KERNEL,
+		   "keys of map '%s' have up to %u bytes; this kernel takes %d (more since Linux "
+		   "5.11)", m->name, m->key->size, SMALL_KEY);
+	sema_hint(&c->s, "shorter strings, as of 'str(x, 64)', or a smaller 'max_strlen' make them "
+		  "fit");
+}
+
 static void check_map(struct check *c, const struct map_desc *m)
 {
 	const struct map_kind *kind = m->declared ? map_kind_find(m->declared) : NULL;
 	bool agg = m->val && m->val->kind == T_AGG;
 
 	check_empty(c, m);
+	check_key(c, m);
 	if (!m->declared)
 		return;
 	if (!kind) {

@@ -76,6 +76,12 @@ static const char *suggest(struct points *p, const char *func)
 	return best;
 }
 
+static bool lacks_modules(struct host *h, const char *module)
+{
+	return module && strcmp(module, "vmlinux") && !points_wild(module) &&
+	       !host_has(h, HF_MODULE_BTF);
+}
+
 static int parse_target(struct points *p, const char *const *part, unsigned n)
 {
 	const char *module = n == 2 ? part[0] : NULL, *func = n ? part[n - 1] : "", *owner;
@@ -94,6 +100,14 @@ static int parse_target(struct points *p, const char *const *part, unsigned n)
 			   "'%s' needs a kernel with type information (BTF)", p->ops->name);
 		diag_hint(p->unit->diag,
 			  "use kprobe:%s, or a kernel built with CONFIG_DEBUG_INFO_BTF", func);
+		return -EINVAL;
+	}
+	if (lacks_modules(p->unit->host, module)) {
+		diag_error(p->unit->diag, p->loc, E_PROBE_NEEDS,
+			   "'%s' in a module needs a kernel with type information of modules "
+			   "(since Linux 5.11)", p->ops->name);
+		diag_hint(p->unit->diag, "use '%s:%s:%s', without types",
+			  p->ops->retval ? "kretprobe" : "kprobe", module, func);
 		return -EINVAL;
 	}
 	if (points_wild(func) || (module && points_wild(module)))

@@ -114,7 +114,8 @@ static int parse_iter(struct points *p, const char *const *part, unsigned n)
 	}
 	it->func = find_iter(p->unit->host, name);
 	if (!it->func)
-		return points_missing(p, arena_fmt(a, "iterator '%s'", name), suggest(p, name));
+		return points_missing(p, arena_fmt(a, "iterator '%s' in this kernel", name),
+				      suggest(p, name));
 	it->name = arena_strdup(a, name);
 	it->pin = n == 2 ? pin_path(a, part[1]) : NULL;
 	it->kept = NEW(a, struct kept);

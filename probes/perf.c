@@ -145,7 +145,8 @@ static int attach_samples(struct rt *rt, const struct prog *prog,
 		fill(&attr, prog->points[i]->priv);
 		bad = perf_attach(rt, prog->points[i], &attr, fd, true);
 		if (bad)
-			rt_fail(rt, prog->points[i], -bad, "cannot attach");
+			rt_fail(rt, prog->points[i], bad == -ENOENT ? ENODEV : -bad,
+				"cannot attach");
 		else
 			rt_count(rt, 1);
 	}

@@ -46,6 +46,7 @@ static const struct { int err; const char *hint; } hints[] = {
 	{ EMFILE, "too many open files: raise 'ulimit -n', or name fewer attach points" },
 	{ E2BIG, "too many attach points for one kernel object: name fewer" },
 	{ ESRCH, "the process has ended" },
+	{ EBADF, "it needs an object of BPF, such as a map, that scripts cannot name" },
 };
 
 void fds_add(struct fds *l, int fd)
@@ -105,6 +106,8 @@ void rt_count(struct rt *rt, unsigned n)
 
 void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...)
 {
+	/* the event, its whole type, or the device behind it */
+	bool missing = err == ENOENT || err == EOPNOTSUPP || err == ENODEV;
 	struct diag *d = rt->u->diag;
 	va_list ap;
 	char *what;
@@ -112,9 +115,9 @@ void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...
 	va_start(ap, fmt);
 	what = arena_vfmt(rt->own, fmt, ap);
 	va_end(ap);
-	if (err == ENOENT && rt->u->config->missing_probes == MISSING_IGNORE)
+	if (missing && rt->u->config->missing_probes == MISSING_IGNORE)
 		return;
-	if (p->wild || (err == ENOENT && rt->u->config->missing_probes == MISSING_WARN)) {
+	if (p->wild || (missing && rt->u->config->missing_probes == MISSING_WARN)) {
 		diag_warn(d, p->loc, E_ATTACH, "probe '%s': %s: %s", p->name, what, strerror(err));
 	} else {
 		diag_error(d, p->loc, E_ATTACH, "probe '%s': %s: %s", p->name, what, strerror(err));

@@ -3,7 +3,7 @@ Security hooks are counted exactly, with typed arguments; a program that returns
 lsm
 --- prog
 lsm:ipc_permission /comm == "ipc"/ { @asked[args.flag] = count(); @mode = args.ipcp.mode & 0777; }
-lsm:inode_unlink /comm == "files"/ { @gone[str(args.dentry.d_name.name)] = count(); }
+lsm:inode_unlink /comm == "files"/ { @gone[str(args.dentry.d_name.name, 64)] = count(); }
 lsm:inode_create,lsm:inode_unlink /comm == "files"/ { @by[probe] = count(); return; }
 --- args
 -q -

@@ -7,7 +7,7 @@ exactly() {
 		"$KTRACE" -q -c "$TARGETS/watch 100" -e "$2" >out 2>&1
 		grep -qF "$1" out && break
 	done
-	cat out
+	sort out
 }
 exactly ': 200' 'watchpoint:0x10000000:8:w { @stores = count(); @[comm, probe] = count(); }'
 exactly ': 400' 'watchpoint:0x10000000:8:rw, w:0x10000008:8:w { @[probe] = count(); }'
@@ -22,5 +22,5 @@ s/(0x10000008:8:w\]): [1-9][0-9]{2}$/\1: 100 or, in QEMU, more/
 @stores: 200
 
 
-@[watchpoint:0x10000008:8:w]: 100 or, in QEMU, more
 @[watchpoint:0x10000000:8:rw]: 400
+@[watchpoint:0x10000008:8:w]: 100 or, in QEMU, more

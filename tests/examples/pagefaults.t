@@ -7,4 +7,4 @@ root
 "$TARGETS/acts" memory; sleep 1.1
 --- match
 ^[0-9:]{8}$
-^@\[acts, [0-9]+\]: [1-9][0-9]+$
+^@\[acts, [0-9]+\]: [1-9][0-9]*$

@@ -10,7 +10,7 @@ root
 --- exit
 3
 --- stderr
-stdin:2:1: error: probe 'hardware:cpu-cycles:1000000': cannot attach: No such file or directory [attach]
+stdin:2:1: error: probe 'hardware:cpu-cycles:1000000': cannot attach: No such device [attach]
     2 | hardware:cpu-cycles:1000000 { @ = count(); }
       | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-hint: the kernel has no such event or function, or it cannot be traced
+hint: this machine has no counter for it

@@ -11,7 +11,7 @@ here=$!
 	uprobe:$t/spin:nothing, uprobe:$PWD/deleted:nothing, uprobe:$t/spin-fixed:nothing /pid != $here/ $name
 	self:signal:SIGUSR1 { exit(); }" >out 2>err &
 k=$!
-while ! grep -q Attached err; do sleep 0.1; done
+while ! grep -qs Attached err; do sleep 0.1; done
 "$t/spin" 1; "$t/spin-fixed" 1
 ./deleted 1; rm deleted
 unshare -m sh -c 'mount --bind ./spin prog && exec ./prog 1'

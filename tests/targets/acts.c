@@ -188,6 +188,29 @@ static void act_tcp(void)
 	close(fd);
 }
 
+/* One end goes away with data that it has not read: the other gets a reset. */
+static void act_reset(void)
+{
+	struct sockaddr_in at = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	int listener = socket(AF_INET, SOCK_STREAM, 0), fd = socket(AF_INET, SOCK_STREAM, 0), peer;
+	socklen_t len = sizeof(at);
+	char byte;
+
+	bind(listener, (struct sockaddr *)&at, sizeof(at));
+	listen(listener, 5);
+	getsockname(listener, (struct sockaddr *)&at, &len);
+	if (connect(fd, (struct sockaddr *)&at, sizeof(at)) < 0)
+		abort();
+	peer = accept(listener, NULL, NULL);
+	if (send(fd, "x", 1, 0) != 1 || recv(peer, &byte, 1, MSG_PEEK) != 1)
+		abort();
+	close(peer);
+	if (recv(fd, &byte, 1, 0) >= 0)
+		abort();
+	close(fd);
+	close(listener);
+}
+
 static void act_resolve(void)
 {
 	struct addrinfo *found = NULL;
@@ -271,7 +294,7 @@ static void act_memory(void)
 static const struct { const char *name; void (*act)(void); } acts[] = {
 	{ "crowd", act_crowd }, { "errors", act_errors }, { "exit", act_exit }, { "flock", act_flock },
 	{ "malloc", act_malloc }, { "memory", act_memory }, { "mount", act_mount }, { "mutex", act_mutex }, { "ptrace", act_ptrace },
-	{ "read", act_read }, { "resolve", act_resolve },
+	{ "read", act_read }, { "reset", act_reset }, { "resolve", act_resolve },
 	{ "setuid", act_setuid }, { "signal", act_signal }, { "sleep", act_sleep },
 	{ "spin", act_spin }, { "stat", act_stat }, { "sync", act_sync }, { "tcp", act_tcp }, { "thread", act_thread },
 	{ "xattr", act_xattr },

@@ -1,4 +1,4 @@
-Loops in loops, with break, continue and return, over ranges, conditions and maps, load and count.
+Loops in loops, with break, continue and return, over ranges and conditions, load and count.
 --- prog
 BEGIN {
 	$i = 0;
@@ -27,9 +27,6 @@ BEGIN {
 		if ($a == 5) { $text = "changed in the loop"; }
 	}
 	printf("%d %s\n", $sum, $text);
-	$keys = 0;
-	for ($kv : @c) { $keys += $kv.0.1 * $kv.1; }
-	printf("%d\n", $keys);
 	clear(@c);
 	for ($a : 0..$n) { if ($a == 4) { return; } @last = $a; }
 	printf("never\n");
@@ -41,7 +38,6 @@ root
 --- stdout
 7
 -2 -1 0 90 changed in the loop
-84
 
 
 @last: 3
