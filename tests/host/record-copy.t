@@ -27,7 +27,7 @@ diff tracing/events/sched/sched_process_exec/format "$TESTS/host/tiny/tracing/ev
 997 tracing/events/odd/shapes/format
 132 tracing/available_filter_functions
 345 kallsyms
-19 features
+28 features
 7 machine
 12 cpus
 26 passwd
@@ -35,6 +35,7 @@ diff tracing/events/sched/sched_process_exec/format "$TESTS/host/tiny/tracing/ev
 btf
 ringbuf
 raw_tp
+big_keys
 6.8.0-tiny
 root:x:0:
 nobody:x:65534:
