@@ -25,6 +25,10 @@ void job_done(struct job *j);
 bool job_confirm(struct unit *u, const char *question);
 void job_tell(struct job *j);				/* print the messages so far to stderr */
 
+/* The unit of J learns whose events are wanted, beside -p: --cgroup and its kin. What is wrong goes
+ * to its diag (whose.c). */
+void whose_read(struct job *j);
+
 /* The program that the command line gives. 0, or the exit status after a message (given.c). */
 int given_read(const struct opts *o, struct host *h, struct str *text);
 /* What its errors may come from, if the shell or a shorthand is between us and what was typed. */

@@ -54,6 +54,7 @@ void job_init(struct job *j, const struct opts *o, struct host *h, const char *n
 	j->unit->nwords = o->nword;
 	j->unit->target_pid = o->pid;
 	j->unit->has_child = o->cmd != NULL;
+	whose_read(j);
 	j->unit->unsafe = o->unsafe;
 	j->unit->sure = o->yes;
 	j->unit->warnings = o->warnings;
@@ -153,7 +154,7 @@ static int status_of(const struct diag *d)
 {
 	static const enum diag_code machine[] = {
 		E_PROBE_MISSING, E_NO_PROBES, E_PROBE_BINARY, E_BINARY_READ, E_CODE_ADDRESS,
-		E_BINARY_KIND, E_NO_LINES,
+		E_BINARY_KIND, E_NO_LINES, E_NO_GROUP, E_NO_CONTAINER, E_NO_PROCESS,
 		E_PROBE_NEEDS, E_NEEDS_KERNEL, E_NEEDS_BTF, E_PRIVILEGE,
 	};
 	unsigned n = 0;
@@ -177,7 +178,7 @@ static int run_program(struct job *j)
 	}
 	if (!last && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
 		j->unit->confirm = job_confirm;
-	err = compile(j->unit, last, j->opts->debug, stdout);
+	err = diag_errors(j->diag) ? -EINVAL : compile(j->unit, last, j->opts->debug, stdout);
 	job_tell(j);
 	if (err < 0 || diag_errors(j->diag)) {
 		given_explain(j);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include "base/num.h"
 #include "base/str.h"
+#include "lang/whose.h"
 
 enum option_code {
 #define OPT(code, letter, name, arg, group, doc) code,
@@ -63,11 +64,31 @@ static int parse_pid(const char *text, int *ret)
 	uint64_t pid;
 
 	if (num_parse_u64(text, &pid) < 0)
-		return bad("-p takes the number of a process", "not a process id:", text);
+		return bad("a process is named by its number", "not a process id:", text);
 	if (pid == 0 || pid > PID_MAX)
 		return bad("process ids are 1 to 4194304", "process id out of range:", text);
 	*ret = (int)pid;
 	return 0;
+}
+
+static int parse_name(const char *text, const char *option, const char **ret)
+{
+	if (!*text)
+		return bad("it takes a name", "nothing stands behind", option);
+	*ret = text;
+	return 0;
+}
+
+static int parse_comm(const char *text, const char **ret)
+{
+	size_t letters = 0;
+
+	for (const char *p = text; *p; p++)
+		letters += *p != '*';
+	if (letters > COMM_LETTERS)
+		return bad("the kernel keeps 15 bytes of a thread's name", "no thread is called",
+			   text);
+	return parse_name(text, "--comm", ret);
 }
 
 static int parse_count(const char *text, uint64_t *ret)
@@ -192,6 +213,11 @@ static int take(struct opts *o, enum option_code code, const char *arg)
 	case O_CMD:		o->cmd = arg; break;
 	case O_PID:		return parse_pid(arg, &o->pid);
 	case O_FILTER:		return parse_filter(arg, &o->filter);
+	case O_FOLLOW:		o->follow = true; break;
+	case O_CGROUP:		o->cgroup = arg; break;
+	case O_CONTAINER:	return parse_name(arg, "--container", &o->container);
+	case O_PIDNS:		return parse_pid(arg, &o->pidns);
+	case O_COMM:		return parse_comm(arg, &o->comm);
 	case O_EVENTS:		return parse_count(arg, &o->events);
 	case O_TIME:		return parse_time(arg, &o->time_ns);
 	case O_SHOW:		o->show = true; break;
@@ -282,6 +308,12 @@ static int check_together(const struct opts *o)
 	if (o->cmd && o->pid)
 		return bad("-c starts the process to trace, -p names one that runs",
 			   "-c does not go with", "-p");
+	if (o->follow && !o->cmd && !o->pid)
+		return bad("it needs the process whose children are meant: -p PID or -c COMMAND",
+			   "there is nobody to", "--follow");
+	if (o->cgroup && o->container)
+		return bad("a container is a control group", "--cgroup does not go with",
+			   "--container");
 	if (o->repl && (o->expr || o->file || o->cmd))
 		return bad("the prompt reads its lines from standard input",
 			   "--repl does not go with", o->cmd ? "-c" : o->expr ? "-e" : o->file);

@@ -21,10 +21,12 @@ struct opts {
 	const char *cmd, *output, *format, *has, *host, *record;
 	char *no_feature, *debug;			/* lists, of all that were given; owned */
 	const char *man, *generate;
-	int pid, verbose;
+	int pid, pidns, verbose;
 	struct host_files files;			/* --traceable-functions, --debuginfo, KTRACE_BTF */
 	struct names debug_dirs;			/* of files */
 	regex_t *filter;				/* --probe-filter, or NULL */
+	const char *cgroup, *container, *comm;		/* --cgroup ...; NULL */
+	bool follow;
 	enum sink_buffering buffering;
 	enum diag_format diag;
 	uint64_t events, time_ns;			/* -n, -t; 0: not given */

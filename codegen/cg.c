@@ -5,7 +5,8 @@
  *	entry	what is needed on the stack
  *	setup	the address of this CPU's scratch memory, and which half of a map with two is in
  *		use, when there turned out to be a need for them
- *	start	the filters: exit(), -p, the mechanism's own, the script's predicate; then the body
+ *	start	the filters: exit(), -p and its kin (filter.c), the mechanism's own, the script's
+ *		predicate; then the body
  *	out	return
  * entry and setup are closed last, when it is known what goes into them. The blocks of a callback
  * are the same; its `out` notes that the program is to end, and stops the kernel's loop.
@@ -216,24 +217,12 @@ void frame_close(struct cg *cg, struct frame *f)
 }
 
 /* ---- programs --------------------------------------------------------------------------------------- */
-static void go_on_if(struct cg *cg, LLVMValueRef i1)
+void cg_go_on_if(struct cg *cg, LLVMValueRef i1)
 {
 	LLVMBasicBlockRef yes = cg_block(cg, "passed");
 
 	cg_branch(cg, i1, yes, cg->out);
 	cg_enter(cg, yes);
-}
-
-/* -p, where the kernel cannot be asked to filter. */
-static void filter_pid(struct cg *cg)
-{
-	LLVMValueRef id, want;
-
-	if (!cg->unit->target_pid || !cg->prog->ops || !cg->prog->ops->pid_filter)
-		return;
-	id = LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
-	want = cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.target_pid));
-	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, id, want));
 }
 
 /* Nothing is done any more once exit() was called, on any CPU. What we run ourselves is not asked. */
@@ -244,7 +233,7 @@ static void filter_stopping(struct cg *cg)
 	if (!cg->prog->ops || cg->prog->ops->special || cg->prog->ops->once)
 		return;
 	stopping = cg_load_bits(cg, 32, cg_global(cg, cg->unit->globals.stopping));
-	go_on_if(cg, cg_icmp(cg, LLVMIntEQ, stopping, cg_i64(cg, 0)));
+	cg_go_on_if(cg, cg_icmp(cg, LLVMIntEQ, stopping, cg_i64(cg, 0)));
 }
 
 static void filters(struct cg *cg)
@@ -253,14 +242,14 @@ static void filters(struct cg *cg)
 	LLVMValueRef more;
 
 	filter_stopping(cg);
-	filter_pid(cg);
+	cg_filters(cg);
 	if (cg->prog->mech && cg->prog->mech->emit_filter) {
 		more = cg->prog->mech->emit_filter(cg);
 		if (more)
-			go_on_if(cg, more);
+			cg_go_on_if(cg, more);
 	}
 	if (pred)
-		go_on_if(cg, cg_cond(cg, pred));
+		cg_go_on_if(cg, cg_cond(cg, pred));
 }
 
 /* Which of the unit's counters are this program's: its own before those for all. */

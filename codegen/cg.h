@@ -102,6 +102,7 @@ LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args,
 LLVMValueRef cg_helper_pure(struct cg *cg, int id); /* no arguments, no side effects: asked once */
 /* Process << 32 | thread, as the pid namespace of ktrace counts; 0 where it does not count them. */
 LLVMValueRef cg_ids(struct cg *cg);
+LLVMValueRef cg_ids_in(struct cg *cg, uint64_t dev, uint64_t inode);	/* as that namespace does */
 LLVMValueRef
 cg_task(struct cg *cg); /* current task_struct as i64, readable as AS_BTF when the kernel can */
 enum space cg_task_space(struct cg *cg);		/* how: AS_BTF or AS_KERNEL */

@@ -101,14 +101,10 @@ LLVMValueRef cg_global(struct cg *cg, uint32_t off)
 
 /* ---- ids -------------------------------------------------------------------------------------------- */
 /* The helper for namespaces fills { u32 tid, u32 pid }, with zeros where the thread is of another. */
-LLVMValueRef cg_ids(struct cg *cg)
+LLVMValueRef cg_ids_in(struct cg *cg, uint64_t dev, uint64_t inode)
 {
-	uint64_t dev, inode;
-	LLVMValueRef both, args[4];
+	LLVMValueRef both = cg_mem(cg, 8, "ids"), args[4];
 
-	if (!host_own_pid_ns(cg->unit->host, &dev, &inode))
-		return cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid);
-	both = cg_mem(cg, 8, "ids");
 	args[0] = cg_i64(cg, dev);
 	args[1] = cg_i64(cg, inode);
 	args[2] = both;
@@ -116,6 +112,15 @@ LLVMValueRef cg_ids(struct cg *cg)
 	cg_zero(cg, both, 8);
 	cg_helper(cg, BPF_FUNC_get_ns_current_pid_tgid, args, 4);
 	return cg_load_bits(cg, 64, both);
+}
+
+LLVMValueRef cg_ids(struct cg *cg)
+{
+	uint64_t dev, inode;
+
+	return host_own_pid_ns(cg->unit->host, &dev, &inode)
+		       ? cg_ids_in(cg, dev, inode)
+		       : cg_helper_pure(cg, BPF_FUNC_get_current_pid_tgid);
 }
 
 /* ---- task and attach point --------------------------------------------------------------------------- */

@@ -108,6 +108,9 @@ void cg_back(struct cg *cg, LLVMMetadataRef before);	/* ... up to here */
 void frame_open(struct cg *cg, struct frame *f, const char *name, const LLVMTypeRef *params,
 		unsigned n);
 void frame_close(struct cg *cg, struct frame *f);	/* and back to the outer one */
+void cg_go_on_if(struct cg *cg, LLVMValueRef i1);	/* else the program ends here */
+/* Leave if the current thread is none of those whose events are asked for (filter.c). */
+void cg_filters(struct cg *cg);
 LLVMValueRef cg_alloca(struct cg *cg, LLVMTypeRef t, const char *name);
 bool cg_dead(struct cg *cg);				/* the block has ended */
 

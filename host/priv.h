@@ -33,6 +33,7 @@ struct host {
 	struct usyms *usyms;
 	struct dict *demangled;				/* C++ and Rust names by what they are in files */
 	struct people *people;
+	struct containers *containers;			/* in the arena */
 };
 
 /* The file that answers a question: LIVE on this machine, DIR/RECORDED on a recorded one. */
@@ -120,5 +121,8 @@ void people_add_users(struct host *h, struct str *ret);
 
 /* Does PID see other files than we do? (Its root or its mounts are not ours.) */
 bool host_pid_is_elsewhere(int pid);
+/* Do /proc/PID/NAME and /proc/self/NAME lead to one thing? Unknown: yes. */
+bool host_pid_shares(int pid, const char *name);
+const char *host_cgroup_mount(struct host *h);		/* of version 2; "": there is none */
 
 #endif

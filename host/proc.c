@@ -18,10 +18,12 @@
 #include <unistd.h>
 #include "base/io.h"
 #include "base/num.h"
+#include "host/container.h"
 #include "host/priv.h"
 
 enum {
-	MAGIC_CGROUP2 = 0x63677270,			/* CGROUP2_SUPER_MAGIC of <linux/magic.h> */
+	MAGIC_CGROUP2 = 0x63677270,			/* CGROUP2_SUPER_MAGIC of <linux/magic.h>, */
+	MAGIC_CGROUP1 = 0x27e0eb,			/* CGROUP_SUPER_MAGIC */
 	HANDLE_KERNFS = 0xfe,				/* FILEID_KERNFS of the kernel: a 64-bit inode number */
 	FIRST_PID_NS = 0xeffffffc,			/* its inode number, which never changes */
 	DEEPEST = 64,					/* directories below the mount that are searched */
@@ -142,8 +144,7 @@ static int read_link(const char *path, struct str *ret)
 	return 0;
 }
 
-/* Do /proc/PID/NAME and /proc/self/NAME lead to one thing? Unknown: yes. */
-static bool same_thing(int pid, const char *name)
+bool host_pid_shares(int pid, const char *name)
 {
 	struct stat theirs, ours;
 	struct str path;
@@ -162,7 +163,7 @@ static bool same_thing(int pid, const char *name)
 
 bool host_pid_is_elsewhere(int pid)
 {
-	return !same_thing(pid, "ns/mnt") || !same_thing(pid, "root");
+	return !host_pid_shares(pid, "ns/mnt") || !host_pid_shares(pid, "root");
 }
 
 int host_pid_exe(struct host *h, int pid, struct str *ret)
@@ -264,7 +265,7 @@ static int see_mount(char *line, size_t len, void *arg)
 	return sep ? 1 : 0;
 }
 
-static const char *cgroup_mount(struct host *h)
+const char *host_cgroup_mount(struct host *h)
 {
 	struct people *p = people_get(h);
 	int fd;
@@ -329,7 +330,7 @@ static bool find_inode(struct str *path, uint64_t id, unsigned depth)
 
 static const char *seek_cgroup(struct host *h, uint64_t id)
 {
-	const char *mount = cgroup_mount(h), *found = NULL;
+	const char *mount = host_cgroup_mount(h), *found = NULL;
 	size_t len = strlen(mount);
 	struct str path;
 	struct stat st;
@@ -369,7 +370,8 @@ const char *host_cgroup_path(struct host *h, uint64_t id)
 	return path;
 }
 
-/* The inode number of the directory PATH if it is in a cgroup v2 file system. */
+/* Is PATH a directory in a cgroup v2 file system? 0, *RET its inode number; or -errno, -EXDEV: of
+ * version 1. */
 static int inode_of(const char *path, uint64_t *ret)
 {
 	struct statfs fs;
@@ -377,25 +379,52 @@ static int inode_of(const char *path, uint64_t *ret)
 
 	if (stat(path, &st) < 0 || statfs(path, &fs) < 0)
 		return -errno;
+	if ((uint32_t)fs.f_type == MAGIC_CGROUP1)
+		return -EXDEV;
 	if (!S_ISDIR(st.st_mode) || (uint32_t)fs.f_type != MAGIC_CGROUP2)
 		return -ENOENT;
 	*ret = st.st_ino;
 	return 0;
 }
 
+/* The same, below the mount too; the directory that it is is added to RET. */
+static int find_group(struct host *h, const char *path, uint64_t *ret_inode, struct str *ret)
+{
+	const char *mount = host_cgroup_mount(h);
+	struct str full;
+	int err = inode_of(path, ret_inode);
+
+	if (!err)
+		str_add(ret, path);
+	if (!err || err == -EXDEV)
+		return err;
+	if (!*mount)
+		return -ENOSYS;
+	str_init(&full);
+	str_addf(&full, "%s/%s", mount, path + strspn(path, "/"));
+	err = inode_of(full.ptr, ret_inode);
+	if (!err)
+		str_add(ret, full.ptr);
+	str_done(&full);
+	return err;
+}
+
+int host_cgroup_dir(struct host *h, const char *path, struct str *ret)
+{
+	uint64_t inode;
+
+	return find_group(h, path, &inode, ret);
+}
+
 int host_cgroup_id(struct host *h, const char *path, uint64_t *ret)
 {
-	struct str full;
+	struct str dir;
 	int err;
 
 	if (!host_is_live(h))
 		return -ENOENT;
-	err = inode_of(path, ret);
-	if (!err || !*cgroup_mount(h))
-		return err;
-	str_init(&full);
-	str_addf(&full, "%s/%s", cgroup_mount(h), path + strspn(path, "/"));
-	err = inode_of(full.ptr, ret);
-	str_done(&full);
+	str_init(&dir);
+	err = find_group(h, path, ret, &dir);
+	str_done(&dir);
 	return err;
 }

@@ -19,6 +19,7 @@
 #include <linux/bpf.h>
 #include <string.h>
 #include "lang/probe.h"
+#include "lang/whose.h"
 
 enum {
 	CACHE_LINE = 64,
@@ -571,6 +572,7 @@ int sema_plan(struct unit *u)
 	for (uint32_t i = 0; i < u->nprogs; i++)
 		if (u->progs[i]->mech && u->progs[i]->mech->prepare)
 			u->progs[i]->mech->prepare(u, u->progs[i]);
+	whose_plan(u, p.late_flags);
 	plan_globals(u);
 	u->scratch = array(u, "scratch", 0, host_ncpus(u->host), 0);	/* codegen finds the size */
 	return diag_errors(u->diag) > before ? -1 : 0;

@@ -75,7 +75,7 @@ struct probe_ops {
 	bool once;    /* runs by itself when all is attached: there is nothing to wait for */
 	bool timer;					/* interval: no -p filter either */
 	bool unlisted;   /* -l shows it only when its type is named: returns, timers, binaries */
-	bool pid_filter; /* -p: a filter must be emitted (the mechanism cannot) */
+	bool pid_filter; /* -p and its kin: a filter must be emitted (the mechanism cannot) */
 	bool in_wild;    /* `*` as the probe type means this one too */
 	bool verdict;    /* the kernel obeys what it returns: `return EXPR` needs --unsafe */
 	const struct mech *const *mechs;		/* cheapest first, NULL-terminated */

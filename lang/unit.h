@@ -71,6 +71,7 @@ struct kmap {
 	uint32_t type;					/* BPF_MAP_TYPE_* */
 	uint32_t key_size, val_size, max_entries, flags;
 	const struct map_desc *map;			/* whose storage it is; NULL: ours */
+	const char *group;				/* CGROUP_ARRAY: the directory of its element */
 	const void *init;				/* an ARRAY's first value from the start; NULL: zeros */
 	const uint32_t *inner;				/* ARRAY_OF_MAPS: the kmaps in it; else NULL */
 };
@@ -90,10 +91,25 @@ struct globals {
 	uint32_t slots, stride, nslots; /* per-CPU part: nslots (a power of two) times stride */
 };
 
+/* Whose events are wanted, beside -p: from the command line (cli/whose.c), before the passes. All
+ * that is given must hold of the current thread; programs ask at their start (codegen/filter.c).
+ * `plan` makes the maps, where programs need them: NO_KMAP else. */
+struct whose {
+	bool follow; /* --follow: those of -p or -c, and their children */
+	const char *comm; /* --comm: the thread's name, maybe with '*'; NULL: any */
+	const char *cgroup; /* --cgroup, --container: a directory of cgroup v2; NULL: any */
+	const char *container; /* as it is called, for -v; NULL: none was asked for */
+	int ns_pid; /* --pidns: a process in the namespace; 0: any */
+	uint64_t ns_dev, ns_inode; /* ns_pid's, or else that of -p or a container; inode 0: unknown */
+	int root_pid; /* paths are as this process sees them; 0: as we do */
+	uint32_t groups, children, letters; /* kmaps: CGROUP_ARRAY, HASH of pids, u32[256] */
+	uint32_t child_lost; /* index into the loss counters: children that found no room */
+};
+
 /* What a loss counter counts; unit->losses says it by index. */
 enum loss_kind {
 	LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_ROUNDS,
-	LOSS_CHANGE, LOSS_LOOKUP, LOSS_DELETE, LOSS_CODE, LOSS_KINDS
+	LOSS_CHANGE, LOSS_LOOKUP, LOSS_DELETE, LOSS_CHILD, LOSS_CODE, LOSS_KINDS
 };
 struct loss {
 	enum loss_kind kind;				/* CODE: the last error of the counter before it */
@@ -186,6 +202,7 @@ struct unit {
 	bool help;					/* they are all that is asked for */
 	int target_pid;					/* -p; 0: none */
 	bool has_child;					/* -c */
+	struct whose whose;
 	bool unsafe;					/* --unsafe */
 	bool sure;					/* --yes: no limit on attach points */
 	/* Ask whoever sits there; NULL: nobody does. */
@@ -237,6 +254,10 @@ void unit_free(struct unit *u);				/* NULL is fine */
 /* The map called NAME ("@x"), made if there is none. */
 struct map_desc *unit_map(struct unit *u, const char *name, struct loc use);
 uint32_t unit_kmap(struct unit *u, const struct kmap *k);
+/* Are events filtered by process: -p, or -c with --follow? */
+bool unit_has_target(const struct unit *u);
+/* The process whose view of the file system paths in the program belong to; 0: ours. */
+int unit_root_pid(const struct unit *u);
 uint32_t unit_loss(struct unit *u, const struct loss *l);
 
 /* ---- the passes in lang/ (0, or < 0 after telling diag) ----------------------------------------- */

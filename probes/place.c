@@ -270,7 +270,7 @@ const char *uprobe_binary(struct points *p, const char *name)
 
 	str_init(&path);
 	if (*name)
-		err = host_find_binary(p->unit->host, name, p->unit->target_pid, &path);
+		err = host_find_binary(p->unit->host, name, unit_root_pid(p->unit), &path);
 	else
 		err = p->unit->target_pid ? host_pid_exe(p->unit->host, p->unit->target_pid, &path)
 					  : -EINVAL;

@@ -101,7 +101,8 @@ static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t 
 	attr.cookies = (uintptr_t)cookie;
 	attr.cnt = n;
 	attr.multi_flags = ret ? UPROBE_MULTI_RETURN : 0;
-	attr.pid = (uint32_t)rt_opt(rt)->pid;		/* the command of -c has children */
+	if (!rt_unit(rt)->whose.follow)
+		attr.pid = (uint32_t)rt_opt(rt)->pid;	/* the command of -c has children */
 	fd = (int)syscall(SYS_bpf, BPF_LINK_CREATE, &attr, offsetof(struct uprobe_multi_attr, pad));
 	if (fd < 0)
 		rt_fail(rt, spot->probe, errno, "cannot attach to %u places in %s", n, path);

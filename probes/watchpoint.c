@@ -10,6 +10,7 @@
  * Events that were handed down lose their cookie, so a program with several points tells them
  * apart by the address that was hit, which comes in its context. perf_event_open(2),
  * <linux/hw_breakpoint.h>. */
+#include <bpf/bpf.h>
 #include <dirent.h>
 #include <errno.h>
 #include <linux/bpf.h>
@@ -139,13 +140,15 @@ static struct perf_event_attr attr_of(const struct watched *w)
 	};
 }
 
-/* One thread and those that it starts. Before Linux 5.13 its child processes as well. */
+/* One thread and those that it starts, with --follow also its child processes. Before Linux 5.13
+ * these in any case. */
 static int watch_thread(struct rt *rt, const struct probe *p, int prog_fd, int tid)
 {
 	struct perf_event_attr attr = attr_of(p->priv);
 	int err;
 
-	attr.inherit = attr.inherit_thread = 1;
+	attr.inherit = 1;
+	attr.inherit_thread = !rt_unit(rt)->whose.follow;
 	attr.disabled = attr.enable_on_exec = rt_opt(rt)->cmd != NULL;
 	err = perf_attach_to(rt, p, &attr, prog_fd, tid, -1, p->cookie);
 	if (err != -EINVAL && err != -E2BIG)
@@ -180,6 +183,22 @@ static int watch_process(struct rt *rt, const struct probe *p, int prog_fd, int 
 	return err;
 }
 
+/* PID, and with --follow its children that run already. */
+static int watch_target(struct rt *rt, const struct probe *p, int prog_fd, int pid)
+{
+	int map = rt_kmap_fd(rt, rt_unit(rt)->whose.children);
+	int err = watch_process(rt, p, prog_fd, pid);
+	uint32_t key, next, *after = NULL;
+
+	while (!err && map >= 0 && !bpf_map_get_next_key(map, after, &next)) {
+		key = next;
+		after = &key;
+		if ((int)key != pid)
+			watch_process(rt, p, prog_fd, (int)key);	/* it may just have ended */
+	}
+	return err;
+}
+
 static int attach(struct rt *rt, const struct prog *prog)
 {
 	int fd, pid = rt_target_pid(rt), err = rt_load(rt, prog, 0, 0, &fd);
@@ -189,7 +208,7 @@ static int attach(struct rt *rt, const struct prog *prog)
 		struct perf_event_attr attr = attr_of(p->priv);
 		int bad;
 
-		bad = pid > 0 ? watch_process(rt, p, fd, pid) : perf_attach(rt, p, &attr, fd, true);
+		bad = pid > 0 ? watch_target(rt, p, fd, pid) : perf_attach(rt, p, &attr, fd, true);
 		if (bad)
 			rt_fail(rt, p, -bad, "cannot watch this address");
 		else

@@ -108,6 +108,8 @@ static _Noreturn void become(struct rt *rt, const char *file, char **argv, int g
 static void ended(struct rt *rt, struct watch *w, uint32_t events)
 {
 	(void)events;
+	if (follow_goes_on(rt, w))
+		return;
 	rt_unwatch(rt, w);
 	ring_drain(rt, SIZE_MAX);
 	rt->stopping = true;

@@ -48,13 +48,30 @@ static void note_which(struct rt *rt, const struct prog *prog, struct str *s)
 		note(s, "a program of its own: there are no cookies");
 }
 
+/* All that the program asks of the current thread before it goes on. */
+static void note_whose(struct rt *rt, struct str *s)
+{
+	const struct whose *w = &rt->u->whose;
+
+	if (unit_has_target(rt->u) && rt_target_pid(rt) > 0)
+		note(s, "process %d%s only", rt_target_pid(rt), w->follow ? " and children" : "");
+	if (w->container)
+		note(s, "container %s only", w->container);
+	if (w->ns_pid)
+		note(s, "pid namespace of %d only", w->ns_pid);
+	if (w->cgroup)
+		note(s, "control group %s only", w->cgroup);
+	if (w->comm)
+		note(s, "threads called %s only", w->comm);
+}
+
 static void say_point(struct rt *rt, const struct probe *p, int width)
 {
 	struct str s;
 
 	str_init(&s);
-	if (rt_target_pid(rt) > 0 && rt->u->target_pid && p->ops->pid_filter)
-		note(&s, "process %d only", rt_target_pid(rt));
+	if (p->ops->pid_filter)
+		note_whose(rt, &s);
 	note_which(rt, p->prog, &s);
 	note_others(p, &s);
 	rt->opt.say(arena_fmt(rt->arena, "%-*s  %-16s %5u%s%s", width, p->name, p->mech->name,

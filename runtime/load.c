@@ -15,6 +15,7 @@
 #include <bpf/bpf.h>
 #include <ctype.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/bpf.h>
 #include <sched.h>
 #include <stdlib.h>
@@ -134,6 +135,18 @@ static void take_first(const struct kmap *k, int fd)
 	free(val);
 }
 
+/* An array of control groups takes the descriptor of a directory. */
+static int load_group(const struct kmap *k, int fd)
+{
+	int dir = open(k->group, O_RDONLY | O_DIRECTORY | O_CLOEXEC), err;
+
+	if (dir < 0)
+		return -errno;
+	err = load_element(fd, 0, &dir);
+	close(dir);
+	return err;
+}
+
 int load_maps(struct rt *rt)
 {
 	struct unit *u = rt->u;
@@ -146,7 +159,7 @@ int load_maps(struct rt *rt)
 		if (fd < 0)
 			return map_refused(rt, k, fd);
 		rt->kmap_fd[i] = fd;
-		err = k->init ? load_element(fd, 0, k->init) : 0;
+		err = k->init ? load_element(fd, 0, k->init) : k->group ? load_group(k, fd) : 0;
 		for (uint32_t n = 0; k->inner && n < k->max_entries && !err; n++)
 			err = load_element(fd, n, &rt->kmap_fd[k->inner[n]]);
 		if (err < 0)

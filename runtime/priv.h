@@ -185,6 +185,11 @@ int child_start(struct rt *rt);
 int child_go(struct rt *rt);
 void child_end(struct rt *rt);				/* SIGTERM; reaped when it has ended */
 
+/* ---- --follow (follow.c) ------------------------------------------------------------------ */
+int follow_start(struct rt *rt);			/* if it is asked for; told */
+/* The process of W has ended: watch another of those that are followed. false: none lives. */
+bool follow_goes_on(struct rt *rt, struct watch *w);
+
 /* ---- limits.c, losses.c ------------------------------------------------------------------- */
 int limits_raise(struct rt *rt);			/* capabilities, memlock, open files; told */
 void limits_restore(struct rt *rt);			/* in the child */

@@ -331,7 +331,8 @@ static int start(struct rt *rt)
 		return err;
 	mmaps_open(rt);
 	fill_globals(rt);
-	return attach_all(rt);
+	err = follow_start(rt);
+	return err ? err : attach_all(rt);
 }
 
 static void announce(struct rt *rt)

@@ -48,6 +48,14 @@ static LLVMValueRef first_id(struct cg *cg, bool process)
 	return LLVMBuildAnd(cg->b, task_member(cg, member), cg_i64(cg, 0xffffffff), member);
 }
 
+/* Its half of IDS. */
+static LLVMValueRef one_id(struct cg *cg, LLVMValueRef ids, bool process)
+{
+	if (process)
+		return LLVMBuildLShr(cg->b, ids, cg_i64(cg, 32), "pid");
+	return LLVMBuildAnd(cg->b, ids, cg_i64(cg, 0xffffffff), "tid");
+}
+
 /* As that of ktrace does, which is seldom another. */
 static LLVMValueRef own_id(struct cg *cg, bool process)
 {
@@ -55,36 +63,67 @@ static LLVMValueRef own_id(struct cg *cg, bool process)
 
 	if (!host_own_pid_ns(cg->unit->host, &dev, &inode))
 		return first_id(cg, process);
-	if (process)
-		return LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
-	return LLVMBuildAnd(cg->b, cg_ids(cg), cg_i64(cg, 0xffffffff), "tid");
+	return one_id(cg, cg_ids(cg), process);
 }
 
-static bool of_first(const struct node *call)
+/* As that of whom the command line says to trace. */
+static LLVMValueRef target_id(struct cg *cg, bool process)
 {
-	return call->call.args && !strcmp(call->call.args->ident.name, "init");
+	const struct whose *w = &cg->unit->whose;
+
+	return one_id(cg, cg_ids_in(cg, w->ns_dev, w->ns_inode), process);
+}
+
+static const struct namespace {
+	const char *name;
+	LLVMValueRef (*id)(struct cg *cg, bool process);
+	bool target;
+} namespaces[] = {
+	{ "curr_ns", own_id, false },
+	{ "init", first_id, false },
+	{ "target_ns", target_id, true },
+};
+
+/* The one that CALL asks for; NULL: there is none of that name. */
+static const struct namespace *namespace_of(const struct node *call)
+{
+	const struct node *arg = call->call.args;
+
+	for (size_t i = 0; i < COUNT(namespaces); i++)
+		if (!arg || !strcmp(arg->ident.name, namespaces[i].name))
+			return &namespaces[i];
+	return NULL;
 }
 
 static const struct type *result_id(struct sema *s, struct node *call)
 {
-	if (of_first(call) || !strcmp(call->call.args->ident.name, "curr_ns"))
+	const struct namespace *ns = namespace_of(call);
+
+	if (ns && ns->target && !s->unit->whose.ns_inode && host_is_live(s->unit->host)) {
+		sema_error(s, call->call.args->loc, E_NO_NAMESPACE,
+			   "'%s' is the namespace of nobody", ns->name);
+		sema_hint(s, "it is that of -p, --pidns or --container, and none was given");
+		return s->final ? &type_error : NULL;
+	}
+	if (ns)
 		return type_int(s->types, 4, false);
 	sema_error(s, call->call.args->loc, E_NO_NAMESPACE, "there is no namespace '%s'",
 		   call->call.args->ident.name);
-	sema_hint(s, "there are 'curr_ns' (that of ktrace) and 'init' (the first one)");
+	sema_hint(s, "there are 'curr_ns' (that of ktrace), 'init' (the first one) and 'target_ns' "
+		  "(that of -p, --pidns or --container)");
 	return s->final ? &type_error : NULL;
 }
 
 static LLVMValueRef emit_pid(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	(void)dst;
-	return of_first(call) ? first_id(cg, true) : own_id(cg, true);
+	return namespace_of(call)->id(cg, true);
 }
 
 static LLVMValueRef emit_tid(struct cg *cg, const struct node *call, LLVMValueRef dst)
 {
 	(void)dst;
-	return of_first(call) ? first_id(cg, false) : own_id(cg, false);
+	return namespace_of(call)->id(cg, false);
 }
 
 static LLVMValueRef emit_uid(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -305,12 +344,13 @@ const struct builtin builtins_process[] = {
 	  .emit	   = emit_tid },
 	{ .sig	   = "uint32 pid(name namespace)",
 	  .doc	   = "The process that hit the probe, as a pid namespace counts: `init` (the "
-		     "machine's first one) or `curr_ns` (that of ktrace, as `pid` does).",
+		     "machine's first one), `curr_ns` (that of ktrace, as `pid` does) or "
+		     "`target_ns` (that of -p, --pidns or --container; 0 outside of it).",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[pid(init)] = count(); }",
 	  .result  = result_id, .emit = emit_pid },
 	{ .sig	   = "uint32 tid(name namespace)",
-	  .doc	   = "The thread that hit the probe, as a pid namespace counts: `init` or "
-		     "`curr_ns`.",
+	  .doc	   = "The thread that hit the probe, as a pid namespace counts: `init`, "
+		     "`curr_ns` or `target_ns`.",
 	  .example = "tracepoint:syscalls:sys_enter_openat { @[tid(init)] = count(); }",
 	  .result  = result_id, .emit = emit_tid },
 	{ .sig	   = "string[16] comm",

@@ -11,4 +11,4 @@ root
 stdin:1:19: error: there is no namespace 'other' [unknown-namespace]
     1 | begin { print(pid(other)); }
       |                   ^~~~~
-hint: there are 'curr_ns' (that of ktrace) and 'init' (the first one)
+hint: there are 'curr_ns' (that of ktrace), 'init' (the first one) and 'target_ns' (that of -p, --pidns or --container)

@@ -33,6 +33,7 @@ true
 	'-q[say nothing but what the script prints, and errors]' \
 	'--quiet[say nothing but what the script prints, and errors]' \
 complete -c ktrace -s p -l pid -x -a '(__fish_complete_pids)' -d 'only events of process PID'
+complete -c ktrace -l pidns -x -a '(__fish_complete_pids)' -d 'only events in the pid namespace of process PID'
 3
 status 2
 --- stderr
