@@ -3,6 +3,8 @@ What is renamed and deleted is told with both names and the result.
 -q "$TESTS/../examples/delsnoop.bt" -- --name=a-file
 --- needs
 root
+--- timeout
+120
 --- trigger
 touch a-file && mv a-file another && mv another a-file-again && rm a-file-again && ! rm a-file-again 2>/dev/null
 --- match
