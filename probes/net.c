@@ -4,12 +4,7 @@
  *
  * The first three run where the kernel asks what to do with a packet. A program of ours lets it
  * pass, unless its script says otherwise by `return`, with --unsafe. Their links end with the
- * process, however it ends.
- *
- * Before Linux 6.6 traffic control has no links, but filters of a queueing discipline, `clsact`,
- * which stay when the process is gone. So for each there is a guard: a process that only waits
- * for the end of a pipe that we hold, even when we are killed, and takes away the filter, and the
- * discipline when it was us who added it. It is no child of ours: nobody waits for it.
+ * process, however it ends; where traffic control has none, clsact.c stands in.
  *
  * socket reads copies, through a packet socket whose filter is the program: it looks at each
  * packet and keeps none of it. */
@@ -29,7 +24,6 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/vfs.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include "probes/probes.h"
 
@@ -276,74 +270,15 @@ static int attach_tcx(struct rt *rt, const struct prog *prog)
 	return err;
 }
 
-/* In a process of its own: wait until nobody holds the other end of END, then tidy up. */
-_Noreturn static void guard(int end, struct bpf_tc_hook *hook, struct bpf_tc_opts *filter,
-			    bool made)
-{
-	char byte;
-
-	setsid();
-	dup2(end, 0);
-	close_range(1, ~0u, 0);
-	while (read(0, &byte, 1) < 0 && errno == EINTR)
-		;
-	bpf_tc_detach(hook, filter);
-	if (made) {
-		hook->attach_point = BPF_TC_INGRESS | BPF_TC_EGRESS;
-		bpf_tc_hook_destroy(hook);
-	}
-	_exit(0);
-}
-
-/* The end of a pipe to hold, or -errno: then the filter is gone. */
-static int start_guard(struct bpf_tc_hook *hook, struct bpf_tc_opts *filter, bool made)
-{
-	int end[2], status;
-	pid_t pid;
-
-	if (pipe2(end, O_CLOEXEC) < 0)
-		return -errno;
-	pid = fork();
-	if (pid == 0) {
-		pid = fork();
-		if (pid)
-			_exit(pid < 0);
-		guard(end[0], hook, filter, made);
-	}
-	close(end[0]);
-	if (pid > 0 && waitpid(pid, &status, 0) == pid && status == 0)
-		return end[1];
-	close(end[1]);
-	return -EAGAIN;
-}
-
-static int attach_filter(int fd, const struct place *place)
-{
-	LIBBPF_OPTS(bpf_tc_hook, hook, .ifindex = (int)place->ifindex,
-		    .attach_point = place->egress ? BPF_TC_EGRESS : BPF_TC_INGRESS);
-	LIBBPF_OPTS(bpf_tc_opts, filter, .prog_fd = fd);
-	int made, err, end;
-
-	libbpf_set_print(NULL);
-	made = bpf_tc_hook_create(&hook);
-	if (made && made != -EEXIST)
-		return made;
-	err = bpf_tc_attach(&hook, &filter);
-	if (err)
-		return err;
-	filter.prog_fd = filter.prog_id = filter.flags = 0;
-	end = start_guard(&hook, &filter, made == 0);
-	if (end < 0)
-		bpf_tc_detach(&hook, &filter);
-	return end;
-}
-
 static int attach_clsact(struct rt *rt, const struct prog *prog)
 {
 	int fd, err = rt_load(rt, prog, 0, 0, &fd);
 
-	for (uint32_t i = 0; !err && i < prog->npoints; i++)
-		keep_link(rt, prog->points[i], attach_filter(fd, prog->points[i]->priv));
+	for (uint32_t i = 0; !err && i < prog->npoints; i++) {
+		const struct place *place = prog->points[i]->priv;
+
+		keep_link(rt, prog->points[i], clsact_attach(fd, place->ifindex, place->egress));
+	}
 	return err;
 }
 

@@ -125,6 +125,11 @@ int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user
  * printf. Told when that cannot print it. */
 void seq_printf(struct cg *cg, LLVMValueRef seq, const struct action *a, const struct node *args);
 
+/* ---- traffic control without links (probes/clsact.c) ---------------------------------------------- */
+/* Attach PROG_FD to an interface by a filter. A descriptor to hold, or -errno: when the last one
+ * who holds it is gone, however that ended, the filter goes, and what was made for it. */
+int clsact_attach(int prog_fd, unsigned ifindex, bool egress);
+
 /* ---- packets (probes/packet.c) ---------------------------------------------------------------- */
 enum packet_from {
 	PACKET_XDP,					/* struct xdp_md */

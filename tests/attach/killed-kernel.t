@@ -18,6 +18,8 @@ run functions -e 'kprobe:vfs_read { @a++; } kretprobe:vfs_read { @b++; } kprobe:
 run trampolines -e 'fentry:vfs_read { @a++; } fexit:vfs_read { @b++; } lsm:ipc_permission { @c++; }'
 run packets -e "xdp:lo { @a++; } tc:lo:ingress { @b++; } cgroup:$group:skb-egress { @c++; } socket:lo { @d++; }"
 run filters --no-feature tcx -e 'tc:lo:ingress { @a++; } tc:lo:egress { @b++; }'
+clean() { ! inside tc qdisc show dev lo | grep -q clsact; }
+soon clean
 ls /sys/fs/bpf
 --- timeout
 120
