@@ -1,22 +1,24 @@
 Without a feature what its row names does the work: the same program counts the same with each of
 them taken away, and with all of them.
 --- cmd
+cp "$TARGETS/calls" .
+cp "$TARGETS/syscalls" my_syscalls
 cat >all.bt <<'END'
 uprobe:TARGETS/calls:work* { @places[probe] = count(); @cpu[func] = sum(arg0 & 1); }
 uprobe:TARGETS/calls:work { @n++; @last = @n++; @n--; for ($i : 0..40) { @loop = sum($i); } }
 uretprobe:TARGETS/calls:work { @ret = max(retval); }
-tracepoint:syscalls:sys_enter_getegid, tracepoint:syscalls:sys_enter_geteuid /comm == "syscalls"/ { @calls[probe] = count(); }
-rawtracepoint:sys_enter /comm == "syscalls" && arg1 == 108/ { @raw = count(); }
-tracepoint:syscalls:sys_exit_getegid /comm == "syscalls"/ { @[args.ret == 0] = count(); }
+tracepoint:syscalls:sys_enter_getegid, tracepoint:syscalls:sys_enter_geteuid /comm == "my_syscalls"/ { @calls[probe] = count(); }
+rawtracepoint:sys_enter /comm == "my_syscalls" && arg1 == 108/ { @raw = count(); }
+tracepoint:syscalls:sys_exit_getegid /comm == "my_syscalls"/ { @[args.ret == 0] = count(); }
 end { print(ksym(kaddr("vfs_read"))); }
 END
-sed -i "s,TARGETS,$TARGETS,g" all.bt
-echo "$TARGETS/calls 10; $TARGETS/syscalls 20" >trigger
+sed -i "s,TARGETS,$PWD,g" all.bt
+echo "./calls 10; ./my_syscalls 20" >trigger
 run() {
 	"$KTRACE" -q "$@" -c "sh trigger" all.bt 2>&1 | grep .
 }
 run >all
-sed "s,$TARGETS,,g" all
+sed "s,$PWD,,g" all
 features="uprobe_multi cookie raw_tp raw_tp_cookie perf_link perf_alloc loop lookup_percpu_elem
 	get_func_ip syscall_prog get_current_task_btf atomic_fetch tcx fd_array"
 for f in $features; do
