@@ -1,6 +1,7 @@
 A wildcard over functions of a binary, one link where the kernel can; probe and func name the function.
 --- cmd
-"$KTRACE" -q -c "$TARGETS/calls 10" -e "uprobe:$TARGETS/calls:work* { @[func] = count(); @by[probe] = count(); }"
+cp "$TARGETS/calls" .
+"$KTRACE" -q -c "./calls 10" -e "uprobe:./calls:work* { @[func] = count(); @by[probe] = count(); }"
 --- needs
 root
 uprobe

@@ -2,9 +2,10 @@ uprobe and uretprobe count every call, exactly, with arguments and return value.
 --- counts
 uprobe uretprobe
 --- cmd
-"$KTRACE" -q -c "$TARGETS/calls 100" -e "
-uprobe:$TARGETS/calls:work { @calls = count(); @sum = sum(arg0); @text = str(arg1); }
-uretprobe:$TARGETS/calls:work { @returned = sum(retval); }"
+cp "$TARGETS/calls" .
+"$KTRACE" -q -c "./calls 100" -e "
+uprobe:./calls:work { @calls = count(); @sum = sum(arg0); @text = str(arg1); }
+uretprobe:./calls:work { @returned = sum(retval); }"
 --- needs
 root
 uprobe
