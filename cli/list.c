@@ -3,7 +3,8 @@
  * arguments.
  *
  * A pattern is `type:part:part` with '*', several separated by commas; the type may be a pattern,
- * too. Without a colon it is looked for among the last parts of all the kernel's probe types. Names
+ * too. Without a colon it is looked for among the last parts of all the kernel's probe types. With
+ * -p the types of user space look at what that process runs. Names
  * come from each type's match(); arguments by compiling `PATTERN { }` as far as its attach
  * points. */
 #include <errno.h>
@@ -11,27 +12,10 @@
 #include <string.h>
 #include "cli/cli.h"
 #include "cli/compile.h"
+#include "host/elf.h"
 #include "lang/probe.h"
 
 enum { MAX_PARTS = 8 };
-
-/* Split TEXT at ':' outside quotes, in place. */
-static unsigned split(char *text, const char **part)
-{
-	unsigned n = 0;
-	bool quoted = false;
-
-	part[n++] = text;
-	for (char *p = text; *p; p++) {
-		if (*p == '"')
-			quoted = !quoted;
-		if (*p == ':' && !quoted && n < MAX_PARTS) {
-			*p = 0;
-			part[n++] = p + 1;
-		}
-	}
-	return n;
-}
 
 static bool type_matches(const char *pattern, const struct probe_ops *ops)
 {
@@ -40,24 +24,59 @@ static bool type_matches(const char *pattern, const struct probe_ops *ops)
 	return probe_find(pattern) == ops;
 }
 
-static void match_type(struct host *h, const struct probe_ops *ops, const char *const *part,
-		       unsigned n, struct names *ret)
+/* What PART matches in BINARY, as the first of them. */
+static void match_in(struct host *h, const struct probe_ops *ops, const char *binary,
+		     const char *const *part, unsigned n, struct names *ret)
 {
-	ops->match(h, part, n, ret);
+	const char *own[MAX_PARTS] = { binary };
+
+	for (unsigned i = 1; i < n; i++)
+		own[i] = part[i];
+	ops->match(h, own, n, ret);
 }
 
-static int match_pattern(struct host *h, char *pattern, struct names *ret)
+/* With -p, binaries are those of its process: as it calls them or, by '*' or nothing, all that it
+ * maps. */
+static void match_type(const struct opts *o, struct host *h, const struct probe_ops *ops,
+		       const char *const *part, unsigned n, struct names *ret)
 {
-	const char *part[MAX_PARTS];
-	unsigned n = split(pattern, part);
-	bool known = false;
+	struct names files;
+	struct str path;
 
-	if (n == 1) {					/* only a name */
-		part[1] = part[0];
-		part[0] = "*";
-		n = 2;
+	if (!o->pid || !ops->user || !n) {
+		ops->match(h, part, n, ret);
+		return;
 	}
-	while (n > 1 && !*part[n - 1] && n > 2)
+	names_init(&files);
+	str_init(&path);
+	if (!*part[0] || !strcmp(part[0], "*"))
+		host_pid_binaries(h, o->pid, &files);
+	else if (points_wild(part[0]) || host_find_binary(h, part[0], o->pid, &path) < 0)
+		names_add(&files, "%s", part[0]);
+	else
+		names_add(&files, "%s", path.ptr);
+	for (size_t i = 0; i < files.n; i++)
+		match_in(h, ops, files.at[i], part, n, ret);
+	str_done(&path);
+	names_done(&files);
+}
+
+static int match_pattern(const struct opts *o, struct host *h, const char *pattern,
+			 struct names *ret)
+{
+	struct arena *a = arena_new();
+	const char *part[MAX_PARTS] = { "*" };
+	const char *const *given;
+	bool known = false;
+	unsigned n;
+
+	given = probe_split(a, pattern, &n);
+	n = (unsigned)min_u64(n, MAX_PARTS);
+	if (n == 1)					/* only a name */
+		part[n++] = given[0];
+	else
+		memcpy(part, given, n * sizeof(*part));
+	while (n > 2 && !*part[n - 1])
 		n--;
 	if (!*part[n - 1])
 		part[n - 1] = "*";
@@ -65,8 +84,9 @@ static int match_pattern(struct host *h, char *pattern, struct names *ret)
 		if (!probe_table[i]->match || !type_matches(part[0], probe_table[i]))
 			continue;
 		known = true;
-		match_type(h, probe_table[i], part + 1, n - 1, ret);
+		match_type(o, h, probe_table[i], part + 1, n - 1, ret);
 	}
+	arena_free(a);
 	return known ? 0 : -ENOENT;
 }
 
@@ -160,7 +180,7 @@ int list_pattern(const struct opts *o, struct host *h, const char *pattern)
 
 	names_init(&found);
 	for (char *one = strtok_r(copy, ",", &save); one; one = strtok_r(NULL, ",", &save))
-		if (match_pattern(h, one, &found) < 0)
+		if (match_pattern(o, h, one, &found) < 0)
 			status = bad_type(one);
 	if (!status)
 		status = o->verbose ? print_described(o, h, &found) : print_names(&found);

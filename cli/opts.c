@@ -2,7 +2,8 @@
 /* cli/opts.c - the command line: one row an option (opts.def), read by getopt_long(3).
  *
  * Options end at the script: what follows it are its parameters, also when they start with a dash.
- * With -e the first word that is not an option starts the parameters. With -l it is the pattern. */
+ * With -e the first word that is not an option starts the parameters. With -l it is the pattern,
+ * which options may follow. */
 #include "cli/opts.h"
 
 #include <errno.h>
@@ -343,16 +344,13 @@ static void take_words(int argc, char **argv, struct opts *ret)
 	ret->word = word;
 }
 
-int opts_parse(int argc, char **argv, struct opts *ret)
+/* The options from optind on, up to the first word that is none. */
+static int take_options(int argc, char **argv, struct opts *ret)
 {
 	char letters[2 * OPTIONS + 3];
 	struct option longs[OPTIONS + 1] = { 0 };
 	int c, err;
 
-	*ret = (struct opts){ .format = "text" };
-	names_init(&ret->debug_dirs);
-	ret->include_dir = xcalloc((size_t)argc + 1, sizeof(*ret->include_dir));
-	ret->header = xcalloc((size_t)argc + 1, sizeof(*ret->header));
 	getopt_tables(letters, longs);
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
@@ -369,8 +367,27 @@ int opts_parse(int argc, char **argv, struct opts *ret)
 		if (err < 0)
 			return err;
 	}
+	return 0;
+}
+
+int opts_parse(int argc, char **argv, struct opts *ret)
+{
+	int err;
+
+	*ret = (struct opts){ .format = "text" };
+	names_init(&ret->debug_dirs);
+	ret->include_dir = xcalloc((size_t)argc + 1, sizeof(*ret->include_dir));
+	ret->header = xcalloc((size_t)argc + 1, sizeof(*ret->header));
+	err = take_options(argc, argv, ret);
+	if (err < 0)
+		return err;
 	if (!ret->expr && optind < argc)
 		ret->file = argv[optind++];
+	if (ret->list && ret->file && optind < argc && *argv[optind] == '-') {
+		err = take_options(argc, argv, ret);	/* -l PATTERN -p PID */
+		if (err < 0)
+			return err;
+	}
 	take_words(argc, argv, ret);
 	if (!ret->diag_given && !strcmp(ret->format, "json"))
 		ret->diag = DIAG_JSON;

@@ -58,6 +58,9 @@ struct mech {
 	/* Load PROG (once, or once a point, rt_load()) and attach it to POINTS; failures are told
 	 * through rt_fail(). -errno only when nothing could be attached. */
 	int (*attach)(struct rt *, const struct prog *prog);
+	bool arrivals;					/* it asks for rt_on_mapping() */
+	/* What -v says of a point of this mechanism, in rt_arena(); NULL: nothing more. */
+	const char *(*note)(struct rt *, const struct probe *);
 	/* Events that the kernel saw but did not run the program for, by now; NULL: not known. */
 	uint64_t (*missed)(struct rt *, const struct prog *prog);
 };

@@ -381,6 +381,32 @@ static void match_cpp(struct host *h, const char *type, const char *path, struct
 	free(sym);
 }
 
+/* List the places of code for the line that PART, FILE and LINE, says: each by its function. */
+static void match_line(struct host *h, const char *type, const char *path, struct elf_file *e,
+		       const char *const *part, struct names *ret)
+{
+	uint32_t line, next;
+	uint64_t *addr;
+	int n;
+
+	if (!parse_number(part[1], &line))
+		return;
+	n = elf_line_addrs(h, e, part[0], line, 0, &addr, &next);
+	for (int i = 0; i < n; i++) {
+		const struct elf_sym *sym = elf_func_at(e, addr[i]);
+
+		if (!sym)
+			names_add(ret, "%s:%s:0x%llx", type, path, (unsigned long long)addr[i]);
+		else if (addr[i] == sym->addr)
+			names_add(ret, "%s:%s:%s", type, path, sym->name);
+		else
+			names_add(ret, "%s:%s:%s+%llu", type, path, sym->name,
+				  (unsigned long long)(addr[i] - sym->addr));
+	}
+	if (n > 0)
+		free(addr);
+}
+
 int place_match(struct host *h, const char *type, const char *const *part, unsigned n,
 		       struct names *ret)
 {
@@ -397,6 +423,9 @@ int place_match(struct host *h, const char *type, const char *const *part, unsig
 	e = err ? NULL : host_elf(h, path.ptr);
 	if (e && n == 3 && !strcmp(part[1], "cpp")) {
 		match_cpp(h, type, path.ptr, e, part[2], ret);
+	} else if (e && n > 1 && !strcmp(part[1], "@")) {
+		if (n > 3)
+			match_line(h, type, path.ptr, e, part + 2, ret);
 	} else if (e) {
 		found = elf_funcs(e, n > 1 ? part[1] : "*", &sym);
 		for (size_t i = 0; i < found; i++)

@@ -119,6 +119,16 @@ int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct use
 			uint32_t n, bool ret);
 int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
 		       uint32_t n, bool ret);
+/* Attach PROG_FD to the N places at SPOT, all in one file: by a link (MULTI), or a perf event each.
+ * -errno, in silence. */
+int uprobe_tie(struct rt *rt, int prog_fd, const struct user_spot *spot, uint32_t n, bool ret,
+	       bool multi);
+LLVMValueRef uprobe_return_func(struct cg *cg);		/* for struct mech, emit_func */
+
+/* ---- places in whatever processes run (probes/hunt.c) ------------------------------------------ */
+bool hunt_is(const char *const *part, unsigned n);	/* mapped:NAME:..., buildid:HEX:... */
+int hunt_parse(struct points *p, const char *const *part, unsigned n);
+extern const struct mech mech_hunt_entries, mech_hunt_entry, mech_hunt_returns, mech_hunt_return;
 
 /* ---- text for the reader of an iterator (probes/seq.c) ---------------------------------------------- */
 /* Emit what writes action A, a printf of ARGS, into the seq_file SEQ (i64), by the kernel's own

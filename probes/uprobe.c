@@ -31,12 +31,12 @@ struct uprobe_multi_attr {
 
 static int parse_uprobe(struct points *p, const char *const *part, unsigned n)
 {
-	return place_parse(p, part, n, true);
+	return hunt_is(part, n) ? hunt_parse(p, part, n) : place_parse(p, part, n, true);
 }
 
 static int parse_uretprobe(struct points *p, const char *const *part, unsigned n)
 {
-	return place_parse(p, part, n, false);
+	return hunt_is(part, n) ? hunt_parse(p, part, n) : place_parse(p, part, n, false);
 }
 
 static int match_uprobe(struct host *h, const char *const *part, unsigned n, struct names *ret)
@@ -59,7 +59,7 @@ const char *uprobe_place(const struct probe *p, uint64_t *ret_off)
 
 /* ---- code ------------------------------------------------------------------------------------ */
 
-static LLVMValueRef emit_return_func(struct cg *cg)
+LLVMValueRef uprobe_return_func(struct cg *cg)
 {
 	LLVMValueRef arg = cg->ctx;
 
@@ -76,27 +76,24 @@ static bool can_multi(struct unit *u, const struct probe *p, unsigned uses, cons
 
 const char uprobe_multi_when[] = "more than one place";
 
-/* One link for the first of SPOT[0..N), as many as are in one file; returns how many. */
-static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd,
-			  bool ret)
+/* A link for the N places at SPOT, all in one file. -errno. */
+static int link_places(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd,
+		       bool ret)
 {
-	const char *path = spot->place->path;
 	uint64_t *off = xcalloc(n, sizeof(*off)), *cookie = xcalloc(n, sizeof(*cookie));
 	uint64_t *semaphore = xcalloc(n, sizeof(*semaphore));
 	struct uprobe_multi_attr attr = { .prog_fd = (uint32_t)prog_fd,
 					  .attach_type = UPROBE_MULTI_TYPE };
-	uint32_t i;
 	int fd;
 
-	for (i = 0; i < n && !strcmp(spot[i].place->path, path); i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		off[i] = spot[i].place->off;
 		semaphore[i] = spot[i].place->semaphore;
 		if (semaphore[i])
 			attr.ref_ctr_offsets = (uintptr_t)semaphore;
 		cookie[i] = spot[i].cookie;
 	}
-	n = i;
-	attr.path = (uintptr_t)path;
+	attr.path = (uintptr_t)spot->place->path;
 	attr.offsets = (uintptr_t)off;
 	attr.cookies = (uintptr_t)cookie;
 	attr.cnt = n;
@@ -104,15 +101,59 @@ static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t 
 	if (!rt_unit(rt)->whose.follow)
 		attr.pid = (uint32_t)rt_opt(rt)->pid;	/* the command of -c has children */
 	fd = (int)syscall(SYS_bpf, BPF_LINK_CREATE, &attr, offsetof(struct uprobe_multi_attr, pad));
-	if (fd < 0)
-		rt_fail(rt, spot->probe, errno, "cannot attach to %u places in %s", n, path);
-	else
+	fd = fd < 0 ? -errno : fd;
+	if (fd >= 0)
 		rt_keep(rt, spot->probe, fd, RT_LINK);
-	for (i = 0; fd >= 0 && i < n; i++)
-		rt_count(rt, !i || spot[i].probe != spot[i - 1].probe);
 	free(off);
 	free(cookie);
 	free(semaphore);
+	return fd < 0 ? fd : 0;
+}
+
+static int perf_place(struct rt *rt, const struct user_spot *spot, int prog_fd, bool ret)
+{
+	const struct user_place *place = spot->place;
+	int type = perf_pmu_type("uprobe");
+	struct perf_event_attr attr = {
+		.type = (uint32_t)type,
+		.config = ret | place->semaphore << SEMAPHORE_SHIFT,
+		.config1 = (uintptr_t)place->path,
+		.config2 = place->off,
+		.sample_period = 1,
+		.wakeup_events = 1,
+	};
+
+	if (type < 0)
+		return -EOPNOTSUPP;
+	return perf_attach_to(rt, spot->probe, &attr, prog_fd, -1, 0, spot->cookie);
+}
+
+int uprobe_tie(struct rt *rt, int prog_fd, const struct user_spot *spot, uint32_t n, bool ret,
+	       bool multi)
+{
+	int err = multi ? link_places(rt, spot, n, prog_fd, ret) : 0;
+
+	for (uint32_t i = 0; !multi && !err && i < n; i++)
+		err = perf_place(rt, &spot[i], prog_fd, ret);
+	return err;
+}
+
+/* The first of SPOT[0..N), as many as are in one file; returns how many. */
+static uint32_t link_file(struct rt *rt, const struct user_spot *spot, uint32_t n, int prog_fd,
+			  bool ret)
+{
+	const char *path = spot->place->path;
+	uint32_t i = 0;
+	int err;
+
+	while (i < n && !strcmp(spot[i].place->path, path))
+		i++;
+	n = i;
+	err = link_places(rt, spot, n, prog_fd, ret);
+	if (err)
+		rt_fail(rt, spot->probe, -err, "cannot attach to %u places in %s", n, path);
+	for (i = 0; !err && i < n; i++)
+		rt_count(rt, !i || spot[i].probe != spot[i - 1].probe);
 	return n;
 }
 
@@ -129,24 +170,15 @@ int uprobe_attach_multi(struct rt *rt, const struct prog *prog, const struct use
 int uprobe_attach_perf(struct rt *rt, const struct prog *prog, const struct user_spot *spot,
 		       uint32_t n, bool ret)
 {
-	int type = perf_pmu_type("uprobe"), fd, err;
+	int fd, err;
 
-	if (type < 0) {
+	if (perf_pmu_type("uprobe") < 0) {
 		rt_fail(rt, prog->points[0], EOPNOTSUPP, "the kernel has no uprobes");
 		return 0;
 	}
 	err = rt_load(rt, prog, 0, 0, &fd);
 	for (uint32_t i = 0; !err && i < n; i++) {
-		const struct user_place *place = spot[i].place;
-		struct perf_event_attr attr = {
-			.type = (uint32_t)type,
-			.config = ret | place->semaphore << SEMAPHORE_SHIFT,
-			.config1 = (uintptr_t)place->path,
-			.config2 = place->off,
-			.sample_period = 1,
-			.wakeup_events = 1,
-		};
-		int bad = perf_attach_to(rt, spot[i].probe, &attr, fd, -1, 0, spot[i].cookie);
+		int bad = perf_place(rt, &spot[i], fd, ret);
 
 		if (bad)
 			rt_fail(rt, spot[i].probe, -bad, "cannot attach");
@@ -214,7 +246,7 @@ static const struct mech mech_returns = {
 	.can = can_multi,
 	.when = uprobe_multi_when,
 	.emit_retval = regs_retval,
-	.emit_func = emit_return_func,
+	.emit_func = uprobe_return_func,
 	.func_needs = HF_UPROBE_MULTI, /* it came with that */
 	.emit_reg = regs_named,
 	.has_reg = regs_known,
@@ -236,7 +268,7 @@ static const struct mech mech_return = {
 	.prog_type = BPF_PROG_TYPE_KPROBE,
 	.cookie = perf_cookie,
 	.emit_retval = regs_retval,
-	.emit_func = emit_return_func,
+	.emit_func = uprobe_return_func,
 	.func_needs = HF_UPROBE_MULTI, /* it came with that */
 	.emit_reg = regs_named,
 	.has_reg = regs_known,
@@ -248,17 +280,21 @@ const struct probe_ops probe_uprobe = {
 	.alias = "u",
 	.returns = "uretprobe",
 	.syntax = "uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, "
-		  "uprobe:BINARY@FILE:LINE[:COLUMN]",
+		  "uprobe:BINARY@FILE:LINE[:COLUMN], uprobe:mapped:NAME:[cpp:]FUNCTION, "
+		  "uprobe:buildid:HEX:[cpp:]FUNCTION",
 	.doc = "The start of a function of a program or library, in every process that runs it, "
 	       "or any place in it. `cpp:\"ns::f\"` is a C++ or Rust function by its name in the "
 	       "source, with or without its parameters; a source line needs debug information. "
-	       "`A.zip!/lib/x.so` is a library stored in an archive.",
+	       "`A.zip!/lib/x.so` is a library stored in an archive. `mapped:libssl.so*` is every "
+	       "file of that name which a process runs now or later, in containers too, and "
+	       "`buildid:HEX` every one with that build id.",
 	.example = "uprobe:libc:malloc { @bytes[comm] = hist(arg0); }",
 	.user = true,
 	.pid_filter = true,
 	.unlisted = true,
 	.in_wild = true,
-	.mechs = (const struct mech *const[]){ &mech_entries, &mech_entry, NULL },
+	.mechs = (const struct mech *const[]){ &mech_hunt_entries, &mech_hunt_entry, &mech_entries,
+						 &mech_entry, NULL },
 	.parse = parse_uprobe,
 	.match = match_uprobe,
 	.place = uprobe_place,
@@ -267,13 +303,15 @@ const struct probe_ops probe_uprobe = {
 
 const struct probe_ops probe_uretprobe = {
 	.name	 = "uretprobe", .alias = "ur",
-	.syntax	 = "uretprobe:BINARY:[cpp:]FUNCTION",
+	.syntax	 = "uretprobe:BINARY:[cpp:]FUNCTION, uretprobe:mapped:NAME:[cpp:]FUNCTION, "
+		   "uretprobe:buildid:HEX:[cpp:]FUNCTION",
 	.doc	 = "The return of a function of a program or library; `retval` is what it returns.",
 	.example = "uretprobe:/bin/bash:readline { printf(\"%s\\n\", str(retval)); }",
 	.user	 = true,
 	.pid_filter = true,
 	.unlisted = true,
-	.mechs	 = (const struct mech *const[]){ &mech_returns, &mech_return, NULL },
+	.mechs	 = (const struct mech *const[]){ &mech_hunt_returns, &mech_hunt_return,
+						    &mech_returns, &mech_return, NULL },
 	.parse	 = parse_uretprobe,
 	.match	 = match_uretprobe,
 	.place	 = uprobe_place,

@@ -73,6 +73,8 @@ static void say_point(struct rt *rt, const struct probe *p, int width)
 	if (p->ops->pid_filter)
 		note_whose(rt, &s);
 	note_which(rt, p->prog, &s);
+	if (p->mech->note)
+		note(&s, "%s", p->mech->note(rt, p));
 	note_others(p, &s);
 	rt->opt.say(arena_fmt(rt->arena, "%-*s  %-16s %5u%s%s", width, p->name, p->mech->name,
 			      p->prog->ninsns, s.len ? "  " : "", s.ptr));

@@ -14,6 +14,9 @@
  * may be gone later. A file that is opened later is known by the build id that was reported with
  * its mapping: another one at the same path, as that of a container that is gone, is not taken.
  *
+ * Mechanisms that attach to files as they come (rt_on_mapping()) use the same records; then each
+ * wakes us.
+ *
  * The host keeps them (host_usym_mapped() and so on). That it may fail (perf_event_paranoid,
  * old kernels) is no error: processes that live are named anyway. perf_event_open(2). */
 #include "runtime/priv.h"
@@ -126,11 +129,23 @@ static int by_time(const void *a, const void *b)
 	return x->time < y->time ? -1 : x->time > y->time;
 }
 
-static void apply_mapped(struct host *h, const struct perf_event_header *head)
+/* Whoever waits for mappings; PID 0: some were missed. */
+static void tell_arrival(struct rt *rt, const struct mapped *m)
+{
+	for (uint32_t i = 0; i < rt->narrivals; i++)
+		rt->arrivals[i].fn(rt, rt->arrivals[i].arg, m ? (int)m->pid : 0, m ? m->addr : 0,
+				   m ? m->len : 0, m ? m->path : "");
+}
+
+static void apply_mapped(struct rt *rt, const struct perf_event_header *head)
 {
 	const struct mapped *m = (const void *)(head + 1);
+	struct host *h = rt->u->host;
 	struct str id;
 
+	tell_arrival(rt, m);
+	if (!rt->mmaps_names)
+		return;
 	str_init(&id);
 	for (unsigned i = 0; head->misc & MISC_BUILD_ID && i < m->id_len && i < sizeof(m->id); i++)
 		str_addf(&id, "%02x", m->id[i]);
@@ -138,13 +153,18 @@ static void apply_mapped(struct host *h, const struct perf_event_header *head)
 	str_done(&id);
 }
 
-static void apply(struct host *h, const struct perf_event_header *head)
+static void apply(struct rt *rt, const struct perf_event_header *head)
 {
+	struct host *h = rt->u->host;
 	const struct forked *f = (const void *)(head + 1);
 	const struct named *c = (const void *)(head + 1);
 
 	if (head->type == PERF_RECORD_MMAP2)
-		apply_mapped(h, head);
+		apply_mapped(rt, head);
+	else if (head->type == PERF_RECORD_LOST)
+		tell_arrival(rt, NULL);
+	else if (!rt->mmaps_names)
+		return;
 	else if (head->type == PERF_RECORD_FORK && f->pid != f->parent)
 		host_usym_forked(h, f->parent, f->pid);
 	else if (head->type == PERF_RECORD_COMM && head->misc & PERF_RECORD_MISC_COMM_EXEC)
@@ -163,9 +183,16 @@ void mmaps_read(struct rt *rt)
 	if (n > 1)
 		qsort(list, n, sizeof(*list), by_time);
 	for (uint32_t i = 0; i < n; i++)
-		apply(rt->u->host, list[i].head);
+		apply(rt, list[i].head);
 	if (n)
 		arena_reset(rt->mmaps_arena);
+}
+
+void rt_on_mapping(struct rt *rt, rt_mapping_fn *fn, void *arg)
+{
+	struct arrival *a = arena_push(rt->own, &rt->arrivals, &rt->narrivals, sizeof(*a));
+
+	*a = (struct arrival){ fn, arg };
 }
 
 void rt_met(struct rt *rt, int pid)
@@ -188,8 +215,8 @@ static bool open_cpu(struct rt *rt, unsigned cpu)
 	struct perf_event_attr attr = {
 		.type = PERF_TYPE_SOFTWARE, .size = sizeof(attr), .config = PERF_COUNT_SW_DUMMY,
 		.sample_type = PERF_SAMPLE_TIME, .sample_id_all = 1, .watermark = 1,
-		.wakeup_watermark = PAGES * page / 2, .mmap = 1, .mmap2 = 1, .comm = 1,
-		.comm_exec = 1, .task = 1, .build_id = 1,
+		.wakeup_watermark = rt->mmaps_soon ? 1 : PAGES * page / 2, .mmap = 1,
+		.mmap2 = 1, .comm = 1, .comm_exec = 1, .task = 1, .build_id = 1,
 	};
 	void *p;
 
@@ -216,7 +243,10 @@ void mmaps_open(struct rt *rt)
 {
 	unsigned *cpu, n;
 
-	if (!needed(rt))
+	rt->mmaps_names = needed(rt);
+	for (uint32_t i = 0; i < rt->u->nprogs; i++)
+		rt->mmaps_soon |= rt->u->progs[i]->mech && rt->u->progs[i]->mech->arrivals;
+	if (!rt->mmaps_names && !rt->mmaps_soon)
 		return;
 	rt->mmaps_arena = arena_new();
 	cpu = NEW_ARRAY(rt->own, unsigned, CPUS_MAX);

@@ -159,6 +159,7 @@ struct value time_decode(struct rt *rt, const struct type *t, uint64_t ns);
 
 /* ---- code of processes that end (mmaps.c) ------------------------------------------------ */
 struct mmaps_cpu;
+struct arrival { rt_mapping_fn *fn; void *arg; };	/* of rt_on_mapping() */
 void mmaps_open(struct rt *rt);
 void mmaps_read(struct rt *rt);				/* what was seen by now goes to the host */
 void mmaps_close(struct rt *rt);
@@ -230,7 +231,10 @@ struct rt {
 	uint8_t *present;				/* by map id: zeroed, but still there (keyless) */
 	uint8_t *ahead;					/* by map id: the half not in use waits to be taken */
 	struct symbols syms;
-	struct mmaps_cpu *mmaps;			/* NULL: no user code is shown */
+	struct mmaps_cpu *mmaps;			/* NULL: nobody asks for mappings */
+	bool mmaps_names, mmaps_soon;			/* user code is shown; somebody waits for files */
+	struct arrival *arrivals;
+	uint32_t narrivals;
 	struct arena *mmaps_arena;
 	struct child child;
 	uint64_t lost_told, lost_checked;		/* losses.c: events, and when (ns) */

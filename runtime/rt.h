@@ -121,6 +121,11 @@ void rt_run_bench(struct rt *rt, const struct probe *p, int prog_fd);
 int rt_on_signal(struct rt *rt, int signal_number, int prog_fd);	/* run when we get it; -errno */
 void rt_at_begin(struct rt *rt, int prog_fd);		/* run before the others are attached */
 void rt_at_end(struct rt *rt, int prog_fd);
+/* From now on call FN, soon after a process has mapped code of PATH (as it sees it) at START; pid
+ * 0: some were missed, look at all processes. For mechanisms with `arrivals`. */
+typedef void rt_mapping_fn(struct rt *rt, void *arg, int pid, uint64_t start, uint64_t len,
+			   const char *path);
+void rt_on_mapping(struct rt *rt, rt_mapping_fn *fn, void *arg);
 int rt_target_pid(const struct rt *rt);			/* of -p, or the command of -c; -1: everything */
 int rt_kmap_fd(const struct rt *rt, uint32_t kmap);
 struct host *rt_host(struct rt *rt);

@@ -132,8 +132,8 @@ static const struct type *result_uaddr(struct sema *s, struct node *call)
 			continue;
 		}
 		path = p->ops->place(p, &off);
-		sema_error(s, call->call.args->loc, E_NO_SYMBOL, "%s has no symbol '%s'", path,
-			   symbol);
+		sema_error(s, call->call.args->loc, E_NO_SYMBOL, "%s has no symbol '%s'",
+			   path ? path : p->name, symbol);
 		return s->final ? &type_error : NULL;
 	}
 	return t;

@@ -61,9 +61,9 @@ hint: did you mean 'uprobe:…inlined@inlined.cc:7'?
 stdin:1:1: error: there is no source file 'other.cc' in …inlined [probe-missing]
 hint: if it may be missing: 'config = { missing_probes = warn }'
 stdin:1:1: error: behind '@' stand a source file and the number of a line [probe-syntax]
-hint: uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, uprobe:BINARY@FILE:LINE[:COLUMN]
+hint: uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, uprobe:BINARY@FILE:LINE[:COLUMN], uprobe:mapped:NAME:[cpp:]FUNCTION, uprobe:buildid:HEX:[cpp:]FUNCTION
 stdin:1:1: error: behind '@' stand a source file and the number of a line [probe-syntax]
-hint: uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, uprobe:BINARY@FILE:LINE[:COLUMN]
+hint: uprobe:BINARY:[cpp:]FUNCTION[+OFFSET], uprobe:BINARY:ADDRESS, uprobe:BINARY@FILE:LINE[:COLUMN], uprobe:mapped:NAME:[cpp:]FUNCTION, uprobe:buildid:HEX:[cpp:]FUNCTION
 stdin:1:1: error: 'uretprobe' takes a function: lines do not return [probe-syntax]
 stdin:1:1: error: ./bare has no debug information: its source lines are not known [no-lines]
 hint: compile it with -g, or install the package with its debug symbols
