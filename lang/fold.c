@@ -92,6 +92,19 @@ static void fold_shift(struct sema *s, struct node *n, __int128 a, __int128 b)
 		become_int(s, n, (uint64_t)a << b);
 }
 
+/* The product of two 65-bit numbers, which may leave even 128 bits: what is far out of range stays
+ * so, but no farther. (Not every compiler's library can say that 128 bits overflow.) */
+static __int128 multiply(__int128 a, __int128 b)
+{
+	const unsigned __int128 far = (unsigned __int128)1 << 100;
+	unsigned __int128 x = (unsigned __int128)(a < 0 ? -a : a);
+	unsigned __int128 y = (unsigned __int128)(b < 0 ? -b : b), ret = x * y;
+
+	if (ret > far)
+		ret = far;
+	return (a < 0) == (b < 0) ? (__int128)ret : -(__int128)ret;
+}
+
 static void fold_numbers(struct sema *s, struct node *n)
 {
 	__int128 a = value_of(n->binary.lhs), b = value_of(n->binary.rhs);
@@ -100,12 +113,7 @@ static void fold_numbers(struct sema *s, struct node *n)
 	switch (n->binary.op) {
 	case OP_ADD: become_int(s, n, a + b); break;
 	case OP_SUB: become_int(s, n, a - b); break;
-	case OP_MUL:
-		/* 65 bits times 65 bits may leave even 128 */
-		if (__builtin_mul_overflow(a, b, &a))
-			a = (__int128)1 << 100;
-		become_int(s, n, a);
-		break;
+	case OP_MUL: become_int(s, n, multiply(a, b)); break;
 	case OP_DIV: case OP_MOD: fold_divide(s, n, a, b); break;
 	case OP_SHL: case OP_SHR: fold_shift(s, n, a, b); break;
 	case OP_AND: case OP_OR: case OP_XOR:

@@ -32,6 +32,16 @@
 	".popsection\n"									\
 	".endif\n"
 
+#if defined(__aarch64__)	/* has no operand for a symbol's memory */
+#define FORMS "-4@%w[n] 8@5 -2@%[local] 4@[%[table], %[index], lsl 2] 1@%[letter] 8@%[text]"
+#define LETTER , [letter] "m"(usdt_letter)
+#define VECTOR "8f@d0"
+#else
+#define FORMS "-4@%k[n] 8@$5 -2@%[local] 4@(%[table],%[index],4) 1@usdt_letter(%%rip) 8@%[text]"
+#define LETTER
+#define VECTOR "8f@%xmm0"
+#endif
+
 static volatile uint16_t guarded_semaphore __attribute__((section(".probes"), used));
 volatile int8_t usdt_letter = 'k';
 volatile uint32_t usdt_table[4] = { 10, 20, 30, 40 };
@@ -42,11 +52,10 @@ __attribute__((noipa)) void forms(long n, const char *text)
 
 	if (*text != 's')				/* it has to be in memory to be read */
 		abort();
-	__asm__ volatile(NOTE("ktrace_test", "forms", "0",
-			      "-4@%k[n] 8@$5 -2@%[local] 4@(%[table],%[index],4) 1@usdt_letter(%%rip) 8@%[text]")
+	__asm__ volatile(NOTE("ktrace_test", "forms", "0", FORMS)
 			 : : [n] "r"(-n), [local] "m"(local), [table] "r"(usdt_table), [index] "r"(n % 4),
-			     [text] "r"(text) : "memory");
-	__asm__ volatile(NOTE("ktrace_other", "forms", "0", "8f@%xmm0"));
+			     [text] "r"(text) LETTER : "memory");
+	__asm__ volatile(NOTE("ktrace_other", "forms", "0", VECTOR));
 }
 
 __attribute__((noipa)) void places(long n)
