@@ -179,6 +179,7 @@ const struct arch arch_arm64 = {
 	.nargs = COUNT(args),
 	.retval = RETVAL_OFF,
 	.ip = PC_OFF,
+	.repeats = 1,
 	.user = { "pstate", PSR_MODE, 0 },
 	.calls = calls,
 	.call_member = "syscallno",

@@ -45,6 +45,8 @@ struct arch {
 	unsigned probe_ip; /* the saved ip of a probe on a function is so far behind its start */
 	struct { const char *reg; uint64_t mask, is; } user; /* user code: (reg & mask) == is */
 
+	unsigned repeats; /* frames that come twice where the kernel walks from within itself */
+
 	/* System calls. */
 	const struct arch_call *calls;			/* name NULL: the end */
 	const char *call_member; /* of struct pt_regs: the number, while the call is made */

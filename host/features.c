@@ -258,6 +258,25 @@ static bool ask_load(struct host *h, const struct question *q)
 	return close_if_open(load_empty(h, q));
 }
 
+/* May such a program be attached, too? Where functions call out through ftrace (not on all kinds of
+ * machines from the beginning) the kernel loads programs that it cannot attach. It can if it has
+ * the function that does it; where we do not see that one, a program that does nothing is attached
+ * for a moment. */
+static bool ask_trampoline(struct host *h, const struct question *q)
+{
+	union bpf_attr attr = { 0 };
+	int fd = load_empty(h, q), link;
+
+	if (fd < 0)
+		return false;
+	if (btf_find(host_btf(h), "register_ftrace_direct", BTF_KIND_FUNC))
+		return close_if_open(fd);
+	attr.raw_tracepoint.prog_fd = (uint32_t)fd;
+	link = sys_bpf(BPF_RAW_TRACEPOINT_OPEN, &attr, sizeof(attr));
+	close(fd);
+	return close_if_open(link);
+}
+
 static bool ask_raw_tp(struct host *h, const struct question *q)
 {
 	union bpf_attr attr = { .raw_tracepoint = { .name = (uintptr_t)no_function } };
@@ -401,7 +420,7 @@ static bool lsm_is_on(void)
 
 static bool ask_lsm(struct host *h, const struct question *q)
 {
-	return ask_load(h, q) && lsm_is_on();
+	return ask_trampoline(h, q) && lsm_is_on();
 }
 
 static bool ask_hardware(struct host *h, const struct question *q)
@@ -431,7 +450,7 @@ static const struct question questions[] = {
 	[HF_UPROBE]		= { .ask = ask_perf_probe, .target = "uprobe", .err = ENOENT },
 	[HF_UPROBE_MULTI]	= { .ask = ask_link, .type = BPF_PROG_TYPE_KPROBE,
 				    .attach = ATTACH_UPROBE_MULTI, .err = EBADF },
-	[HF_FENTRY]		= { .ask = ask_load, .type = BPF_PROG_TYPE_TRACING,
+	[HF_FENTRY]		= { .ask = ask_trampoline, .type = BPF_PROG_TYPE_TRACING,
 				    .attach = BPF_TRACE_FENTRY, .target = "vfs_read",
 				    .target_kind = BTF_KIND_FUNC },
 	[HF_RAW_TP]		= { .ask = ask_raw_tp, .type = BPF_PROG_TYPE_RAW_TRACEPOINT,

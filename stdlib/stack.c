@@ -17,6 +17,7 @@
 #include <errno.h>
 #include <linux/bpf.h>
 #include <string.h>
+#include "host/arch.h"
 
 enum { DEFAULT_DEPTH = 127, MAX_DEPTH = 1024, IPS_HEAD = 8 };
 
@@ -80,13 +81,15 @@ static const struct type *result_ustack(struct sema *s, struct node *call)
 
 /* Frames of the kernel stack that are our own: of the program, of what calls programs there, and
  * of what the tracepoint calls. */
-static unsigned own_frames(const struct prog *prog)
+static unsigned own_frames(const struct arch *arch, const struct prog *prog)
 {
 	switch (prog->mech->prog_type) {
 	case BPF_PROG_TYPE_RAW_TRACEPOINT:
-		return 2;
 	case BPF_PROG_TYPE_TRACING:
-		return 2;
+	case BPF_PROG_TYPE_LSM:
+		return 2 + arch->repeats;
+	case BPF_PROG_TYPE_TRACEPOINT:
+		return arch->repeats;
 	default:
 		return 0;
 	}
@@ -168,7 +171,7 @@ static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValue
 	uint32_t depth = call->type->stack.depth;
 	LLVMValueRef mem = cg_mem(cg, IPS_HEAD + 8 * cg->unit->stack_depth, "ips"),
 		     ips = cg_at(cg, mem, IPS_HEAD);
-	uint64_t flags = user ? BPF_F_USER_STACK : own_frames(cg->prog);
+	uint64_t flags = user ? BPF_F_USER_STACK : own_frames(host_arch(cg->unit->host), cg->prog);
 	LLVMValueRef args[4] = { cg->ctx, ips, cg_i64(cg, 8 * (uint64_t)depth), cg_i64(cg, flags) };
 	LLVMValueRef pid = cg_i64(cg, 0), n, hash;
 
