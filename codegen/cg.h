@@ -99,6 +99,9 @@ LLVMValueRef cg_read_field(struct cg *cg, enum space space, LLVMValueRef addr,
 /* ---- kernel --------------------------------------------------------------------------------------- */
 LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args,
 		       unsigned n);                 /* id: BPF_FUNC_*; returns i64 */
+/* One that changes a map: 0 or -errno. Before Linux 6.4 the kernel calls the map's own function, of
+ * which only the lower half of the register is the result. */
+LLVMValueRef cg_helper_int(struct cg *cg, int id, LLVMValueRef *args, unsigned n);
 LLVMValueRef cg_helper_pure(struct cg *cg, int id); /* no arguments, no side effects: asked once */
 /* Process << 32 | thread, as the pid namespace of ktrace counts; 0 where it does not count them. */
 LLVMValueRef cg_ids(struct cg *cg);

@@ -44,6 +44,13 @@ LLVMValueRef cg_helper(struct cg *cg, int id, LLVMValueRef *args, unsigned n)
 			      helper_address(cg, id), args, n, "");
 }
 
+LLVMValueRef cg_helper_int(struct cg *cg, int id, LLVMValueRef *args, unsigned n)
+{
+	LLVMValueRef ret = cg_helper(cg, id, args, n);
+
+	return LLVMBuildSExt(cg->b, LLVMBuildTrunc(cg->b, ret, cg->i32, ""), cg->i64, "");
+}
+
 LLVMValueRef cg_helper_pure(struct cg *cg, int id)
 {
 	LLVMValueRef call = cg_helper(cg, id, NULL, 0);

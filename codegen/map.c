@@ -61,7 +61,7 @@ static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef
 {
 	LLVMValueRef args[4] = { cg_map_of(cg, m), key, val, cg_i64(cg, flags) };
 
-	return cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
+	return cg_helper_int(cg, BPF_FUNC_map_update_elem, args, 4);
 }
 
 /* The value of the element with KEY, made of zeros if there is none; to LOST when the kernel refuses. */
@@ -494,5 +494,5 @@ LLVMValueRef cg_map_delete(struct cg *cg, const struct map_desc *m, const struct
 		return delete_global(cg, m);
 	args[0] = cg_map_of(cg, m);
 	args[1] = cg_map_key(cg, m, key);
-	return cg_helper(cg, BPF_FUNC_map_delete_elem, args, 2);
+	return cg_helper_int(cg, BPF_FUNC_map_delete_elem, args, 2);
 }

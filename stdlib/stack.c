@@ -132,7 +132,7 @@ void emit_met(struct cg *cg, const struct node *call, LLVMValueRef pid)
 	ret = cg_helper(cg, BPF_FUNC_map_lookup_elem, args, 2);
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), new, done);
 	cg_enter(cg, new);
-	ret = cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
+	ret = cg_helper_int(cg, BPF_FUNC_map_update_elem, args, 4);
 	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), first, done);
 	cg_enter(cg, first);
 	cg_send_raw(cg, call->call.action, rec, cg_i64(cg, 4));
@@ -155,7 +155,7 @@ static void emit_store(struct cg *cg, const struct node *call, LLVMValueRef hash
 	cg_enter(cg, absent);
 	if (call->call.sym->flags & BI_NOTES)
 		emit_met(cg, call, pid);
-	ret = cg_helper(cg, BPF_FUNC_map_update_elem, args, 4);
+	ret = cg_helper_int(cg, BPF_FUNC_map_update_elem, args, 4);
 	good = LLVMBuildOr(cg->b, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)),
 			   emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, (uint64_t)-EEXIST)), "");
 	cg_branch(cg, good, done, refused);

@@ -14,6 +14,7 @@ tracepoint:syscalls:sys_enter_openat {
 --- args
 --dry-run -
 --- needs
+big_keys
 root
 tracefs
 --- stdout

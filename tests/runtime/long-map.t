@@ -30,6 +30,7 @@ awk -F '[], :[]+' '
 jq -c '.data | to_entries[] | [.key, (.value | length), (.value | [.[] | numbers] | add)]' out
 "$KTRACE" -q -f csv prog.bt | awk -F , '$1 == "@v" { seen[$2]++ } END { print length(seen) }'
 --- needs
+loop
 root
 cmd:jq
 --- timeout

@@ -16,6 +16,7 @@ interval:ms:200 {
 --- args
 -q -
 --- needs
+for_each_map_elem
 root
 --- stdout
 @n: 11
