@@ -22,6 +22,8 @@
 #              vm           a kernel booted by vm/run-cases
 #              cmd:NAME     a command that can be found
 #              file:PATH    a file that is there
+#              caller       user stacks at the start of a function have its caller (that of 5.10
+#                           leaves it out)
 #              another      asked of `ktrace --has`
 #              !WORD        that this is not so
 # What is expected:
@@ -72,6 +74,8 @@ is_so() {
 	vm) [ "${VMRUN:-}" ];;
 	cmd:*) command -v "${1#cmd:}" >/dev/null;;
 	file:*) [ -e "${1#file:}" ];;
+	caller) "$KTRACE" -q -c "$TARGETS/spin 1" -e "uprobe:$TARGETS/spin:burn_inner { @[ustack(2)] = count(); }" \
+		2>&1 | grep -q burn_middle;;
 	!*) ! is_so "${1#!}";;
 	*) "$KTRACE" --has "$1" >/dev/null 2>&1;;
 	esac

@@ -4,7 +4,7 @@ A USDT semaphore is raised while the probe is attached, by a perf event and by a
 "$KTRACE" -q -c "$TARGETS/usdt 10" -e "usdt:$TARGETS/usdt:guarded, usdt:$TARGETS/usdt:ktrace_test:places { @[probe] = count(); }"
 "$KTRACE" -q --no-feature uprobe_multi -c "$TARGETS/usdt 10" -e "usdt:$TARGETS/usdt:guarded, usdt:$TARGETS/usdt:ktrace_test:places { @[probe] = count(); }"
 # The kernel lets go in the background, after ktrace has left: the time limit of the case is the bound.
-until after=$("$TARGETS/usdt" 10) && [ "$after" != "10 of 10 guarded" ]; do sleep 0.2; done
+until after=$("$TARGETS/usdt" 10) && [ "$after" = "0 of 10 guarded" ]; do sleep 0.2; done
 echo "$after"
 --- needs
 root

@@ -1,6 +1,6 @@
 Frames of kernel stacks are named by the kernel, with offsets; raw ones are bare addresses.
 --- prog
-tracepoint:syscalls:sys_enter_getegid /comm == "id"/ { @[kstack] = count(); @p[kstack(perf, 2)] = count(); @r[kstack(raw, 2)] = count(); }
+tracepoint:sched:sched_process_exit /comm == "id"/ { @[kstack] = count(); @p[kstack(perf, 2)] = count(); @r[kstack(raw, 2)] = count(); }
 --- args
 -q -
 --- trigger

@@ -6,6 +6,7 @@ unshare -m sh -c 'mount -t tmpfs none /mnt && cp "$TARGETS/spin" /mnt/inside && 
 sleep 0.2
 "$KTRACE" -q -e "profile:hz:499 /comm == \"inside\" || pid == $here/ { @[comm, ustack(3)] = count(); } interval:ms:900 { exit(); }"
 --- needs
+!vm
 root
 cmd:unshare
 !file:/mnt/inside

@@ -4,6 +4,7 @@ C++ names are shown as in the source, as are Rust names of both kinds, without t
 "$KTRACE" -q -c "$TARGETS/shapes" -e "config = { cpp_demangle = false } uprobe:$TARGETS/shapes:_ZN6shapes5inner* { printf(\"%s%s\n\", usym(reg(\"ip\")), ustack(4)); }"
 "$KTRACE" -q -c "$TARGETS/shapes" -e "uprobe:$TARGETS/shapes:_RNv* { printf(\"%s\n\", usym(reg(\"ip\"))); }"
 --- needs
+caller
 root
 uprobe
 --- filter

@@ -10,6 +10,7 @@ rm -r "$dir"
 --- timeout
 120
 --- needs
+caller
 root
 uprobe
 cmd:unshare

@@ -3,6 +3,7 @@ A stack deeper than the kernel collects says where the kernel stops; one that wa
 limit=$(cat /proc/sys/kernel/perf_event_max_stack)
 "$KTRACE" -q -c "$TARGETS/stacks deep 300" -e "uprobe:$TARGETS/stacks:leaf { printf(\"%d%s\", len(ustack), ustack); printf(\"%s\", ustack(5)); }" | sed "s/\b$limit\b/LIMIT/" | uniq
 --- needs
+caller
 root
 uprobe
 --- filter

@@ -16,6 +16,7 @@ t=$TARGETS/spin
 "$KTRACE" -q -c "$t 1" -e "config = { stack_mode = perf } uprobe:$t:burn_inner { if (@n++ == 0) { printf(\"%s|%s\", ustack(1), ustack(bpftrace, 1)); } } END { clear(@n); }"
 "$KTRACE" -q -e 'config = { stack_mode = raw } BEGIN { printf("%d\n", len(kstack(2)) <= 2); }'
 --- needs
+caller
 root
 uprobe
 --- filter

@@ -21,6 +21,7 @@ printf '%s' 'folded: '
 --- timeout
 120
 --- needs
+caller
 root
 uprobe
 cmd:objcopy

@@ -32,6 +32,7 @@ if [ "$id" ]; then
 	try ./bare given --debuginfo=.:given
 fi
 --- needs
+!vm
 root
 uprobe
 cmd:objcopy
