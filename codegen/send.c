@@ -8,7 +8,8 @@
  * only up to that string's end.
  *
  * The reader polls while events flow, and then sleeps: only when it says so (need_wake) is it
- * woken. A full ring is counted, by action; what steers the trace then goes into a second one. */
+ * woken. A full ring is counted, by action; what steers the trace then goes into a second one, and if
+ * that is full, too, the status of an exit() into the globals. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
@@ -183,6 +184,16 @@ static void send_aside(struct cg *cg, const struct action *a, struct member *m, 
 	fill(cg, a, m, n, at, 8);
 }
 
+/* Both rings are full: exit() is not to be lost, so its status goes into the globals. */
+static void keep_status(struct cg *cg, const struct member *m, uint32_t n)
+{
+	LLVMValueRef status = n ? m[0].early : cg_i64(cg, 0);
+
+	status = LLVMBuildAnd(cg->b, status, cg_i64(cg, 0xffffffff), "");
+	status = LLVMBuildOr(cg->b, status, cg_i64(cg, 1ll << 32), "");
+	cg_store_bits(cg, 64, cg_global(cg, cg->unit->globals.lost_exit), status);
+}
+
 static void send_small(struct cg *cg, const struct action *a, struct member *m, uint32_t n)
 {
 	LLVMBasicBlockRef full = cg_block(cg, "full"), done = cg_block(cg, "sent"), aside;
@@ -199,7 +210,10 @@ static void send_small(struct cg *cg, const struct action *a, struct member *m, 
 		cg_goto(cg, done);
 	}
 	cg_enter(cg, full);
-	cg_lost(cg, a->lost);
+	if (a->fn->flags & BI_ENDS)
+		keep_status(cg, m, n);
+	else
+		cg_lost(cg, a->lost);
 	cg_goto(cg, done);
 	cg_enter(cg, done);
 }

@@ -415,6 +415,7 @@ static void plan_globals(struct unit *u)
 
 	g->need_wake = take(&top, 4, 4);
 	g->stopping = take(&top, 4, 4);
+	g->lost_exit = take(&top, 8, 8);
 	g->start_ns = take(&top, 8, 8);
 	g->child_pid = take(&top, 4, 4);
 	g->target_pid = take(&top, 4, 4);

@@ -83,6 +83,7 @@ struct globals {
 	uint32_t size;
 	uint32_t need_wake; /* u32: the reader sleeps, wake it (kernel.md 7) */
 	uint32_t stopping;  /* u32: exit() was called, or the trace ends: probes do nothing */
+	uint32_t lost_exit; /* u64: bit 32: the event of an exit() was lost; the status below it */
 	uint32_t start_ns;  /* u64: boot time at the start, for `elapsed` */
 	uint32_t child_pid;				/* u32: of -c */
 	uint32_t target_pid; /* u32: of -p or -c when it filters, else 0 */

@@ -136,8 +136,10 @@ static void say(struct rt *rt, const char *word, bool good, const char *fmt, ...
 /* Forget an exit() and go on. Its status. */
 static int take_exit(struct rt *rt)
 {
-	int status = rt->by_exit ? rt->status : 0;
+	int status;
 
+	rt_lost_exit(rt);
+	status = rt->by_exit ? rt->status : 0;
 	if (rt->by_exit) {
 		rt->by_exit = rt->stopping = false;
 		rt->status = 0;

@@ -173,6 +173,7 @@ struct once {
 };
 void once_run(struct rt *rt);				/* all that is to be run as everything is attached */
 void once_close(struct rt *rt);
+void rt_lost_exit(struct rt *rt);			/* was there an exit() without an event? */
 /* One round of the loop; SLEEP: until something happens. */
 void rt_round(struct rt *rt, bool sleep);
 

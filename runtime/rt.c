@@ -192,6 +192,18 @@ static bool exit_was_called(const struct rt *rt)
 					      __ATOMIC_ACQUIRE);
 }
 
+void rt_lost_exit(struct rt *rt)
+{
+	uint64_t *at, val;
+
+	if (!rt->globals)
+		return;
+	at = rt_global(rt, rt->u->globals.lost_exit);
+	val = __atomic_exchange_n(at, 0, __ATOMIC_ACQUIRE);
+	if (val && !rt->by_exit)
+		rt_stop(rt, (int)(uint32_t)val);
+}
+
 void rt_round(struct rt *rt, bool sleep)
 {
 	bool leave = exit_was_called(rt);
@@ -199,8 +211,10 @@ void rt_round(struct rt *rt, bool sleep)
 	struct epoll_event ev[EVENTS];
 	int n;
 
-	if (leave && ring_is_empty(rt))			/* its event was one of those lost */
+	if (leave && ring_is_empty(rt)) {		/* its event was one of those lost */
+		rt_lost_exit(rt);
 		rt->stopping = true;
+	}
 
 	if (handled) {
 		losses_now(rt);
@@ -371,6 +385,7 @@ static void finish(struct rt *rt)
 	attach_stop(rt);
 	if (!rt->quiet_stop)
 		ring_drain(rt, SIZE_MAX);
+	rt_lost_exit(rt);
 	if (rt->by_exit)
 		ring_discard(rt);
 	rt->only_end = rt->by_exit;
@@ -381,6 +396,7 @@ static void finish(struct rt *rt)
 	if (rt->quiet_stop)
 		return;
 	ring_drain(rt, SIZE_MAX);
+	rt_lost_exit(rt);
 	if (rt->u->config->print_maps_on_exit)
 		maps_print_all(rt);
 	sink_flush(rt->sink);

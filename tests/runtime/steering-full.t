@@ -17,6 +17,8 @@ interval:ms:1 { printf("late\n"); }
 root
 --- filter
 /line/d
+--- exit
+3
 --- stdout
 @a[1]: 11
 
@@ -24,9 +26,8 @@ root
 @b[3]: 1
 @b[2]: 22
 --- stderr
-Lost 49 events
+Lost 48 events
 stdin:4:22: warning: 45 event(s) lost here: the buffer was full; raise 'perf_rb_pages', or send less
 stdin:7:13: warning: 1 event(s) lost here: the buffer was full; raise 'perf_rb_pages', or send less
 stdin:7:24: warning: 1 event(s) lost here: the buffer was full; raise 'perf_rb_pages', or send less
 stdin:7:35: warning: 1 event(s) lost here: the buffer was full; raise 'perf_rb_pages', or send less
-stdin:9:2: warning: 1 event(s) lost here: the buffer was full; raise 'perf_rb_pages', or send less
