@@ -79,6 +79,8 @@ struct builtin {
 	/* The result's type, when the signature cannot say, after the arguments are typed. NULL:
 	 * not known yet, or an error was told. Also the place for checks of arguments. */
 	const struct type *(*result)(struct sema *, struct node *call);
+	/* The clock (enum clock) that the result of CALL is a time of; < 0: of none. NULL: of none. */
+	int (*clock)(const struct node *call);
 	/* BI_ASYNC: the record to send (a tuple; NULL: a tuple of the arguments' types) and priv of
 	 * the action. */
 	const struct type *(*record)(struct sema *, const struct node *call, const void **ret_priv);

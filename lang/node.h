@@ -52,6 +52,7 @@ struct var {
 	bool late;  /* declared without a value: 0 or empty until assigned */
 	bool outer; /* used in a loop body that does not own it */
 	struct var *next;				/* in its scope */
+	uint8_t clocks;					/* bit i: holds times of enum clock i */
 	uint32_t id;					/* within its probe */
 	uint32_t mark; /* of the expansion whose body names it; 0: none */
 	void *cg;					/* codegen's own */

@@ -44,6 +44,10 @@ const struct type *sema_type(struct sema *s, struct node *arg);
 /* Is N an integer / string literal (also `-1`, and parameters)? */
 bool sema_int_literal(const struct node *n, int64_t *ret);
 bool sema_str_literal(const struct node *n, const char **ret);
+/* The clocks that the number N may be a time of, a bit for each of enum clock; 0: no time is known. */
+unsigned sema_clocks(const struct node *n);
+/* FROM is stored in TO, a variable or a map. */
+void sema_note_clocks(struct sema *s, const struct node *to, const struct node *from);
 /* Where addresses of unknown space lead in this probe: AS_USER for uprobe and usdt, else AS_KERNEL. */
 enum space sema_space(const struct sema *s);
 

@@ -235,6 +235,8 @@ static void infer_assign(struct sema *s, struct node *n)
 		t = infer_value(s, rhs);		/* which tells */
 	if (n->binary.op != OP_NONE)
 		t = compound(s, n, t);
+	else
+		sema_note_clocks(s, lhs, rhs);
 	if (lhs->kind == N_VAR)
 		assign_var(s, lhs, rhs, t);
 	else
@@ -259,6 +261,8 @@ static void infer_let(struct sema *s, struct node *n)
 		v->typed_at = n->let.spec->loc;
 		s->changed = true;
 	}
+	if (n->let.init)
+		sema_note_clocks(s, n->let.var, n->let.init);
 	if (n->let.init)
 		assign_var(s, n->let.var, n->let.init, infer_value(s, n->let.init));
 	n->let.var->type = v->type;
@@ -327,8 +331,10 @@ static void infer_for(struct sema *s, struct node *n)
 		sema_hint(s, "as in 'for ($kv : @map)' or 'for ($i : 0..10)'");
 		t = infer_failed(s);
 	}
-	if (n->loop.var->var.sym)
+	if (n->loop.var->var.sym) {
+		sema_note_clocks(s, n->loop.var, over);
 		assign_var(s, n->loop.var, over, t);
+	}
 	infer_block(s, n->loop.body, false);
 }
 

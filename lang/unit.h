@@ -42,6 +42,7 @@ struct map_desc {
 	bool keyed, keyless; /* how it was used so far; both: an error was told */
 	bool assigned;					/* something is stored in it */
 	bool counted;					/* ++ -- op= : updated atomically */
+	uint8_t clocks;					/* bit i: holds times of enum clock i */
 	uint32_t max_entries;				/* 0 until plan */
 	const char *declared; /* "hash", "lruhash" ... of `let @x = hash(N)`; NULL */
 	enum map_store store;

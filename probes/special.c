@@ -62,7 +62,7 @@ static int attach_interval(struct rt *rt, const struct prog *prog)
 	for (uint32_t i = 0; !err && i < prog->npoints; i++) {
 		const struct timer *t = prog->points[i]->priv;
 
-		rt_every(rt, fd, t->hz ? 1000000000 / t->hz : t->ns);
+		rt_every(rt, prog->points[i], fd, t->hz ? 1000000000 / t->hz : t->ns);
 		rt_count(rt, 1);
 	}
 	return err;
@@ -188,7 +188,8 @@ const struct probe_ops probe_end = {
 const struct probe_ops probe_interval = {
 	.name	 = "interval", .alias = "i",
 	.syntax	 = "interval:{s|ms|us|hz}:N, interval:DURATION",
-	.doc	 = "Every so often, on one CPU: for printing and for leaving.",
+	.doc	 = "Every so often, on one CPU: for printing and for leaving. What was held up is "
+		   "caught up for a tenth of a second; then runs are skipped, which is told.",
 	.example = "interval:s:1 { time(); exit(); }",
 	.timer	 = true,
 	.unlisted = true,

@@ -27,7 +27,7 @@
 
 enum {
 	SCM_MAX = 253,					/* descriptors in a message, by the kernel */
-	RUNS_MAX = 1024, RUNS_NS = 100000000,
+	RUNS_NS = 100000000,				/* how long a timer may catch up */
 	PROGRESS_EVERY = 200000000,			/* ns */
 };
 
@@ -140,8 +140,8 @@ void rt_at_end(struct rt *rt, int prog_fd)
 
 /* A timer has run out, maybe more than once: the program runs as often. What programs sent before
  * it is handled first; what it sends comes behind that in the ring, and is handled at once. A
- * timer that is faster than its program must not keep us from all else: what is due beyond a
- * limit waits for the next expiry. */
+ * timer that is faster than its program must not keep us from all else, nor fall ever further
+ * behind: what is still due after a while is skipped, and told at the end. */
 static void expired(struct rt *rt, struct watch *w, uint32_t events)
 {
 	struct timer *t = (struct timer *)w;
@@ -151,22 +151,22 @@ static void expired(struct rt *rt, struct watch *w, uint32_t events)
 	if (read(w->fd, &times, sizeof(times)) != sizeof(times))
 		return;
 	ring_drain(rt, SIZE_MAX);
-	t->due += times;
-	for (unsigned i = 0; t->due && i < RUNS_MAX && !rt->stopping; i++, t->due--) {
-		if (clock_ns(CLOCK_MONOTONIC) - start > RUNS_NS)
-			break;
+	for (; times && !rt->stopping && clock_ns(CLOCK_MONOTONIC) - start < RUNS_NS; times--) {
 		rt_test_run(rt, t->prog_fd, -1);
 		ring_drain(rt, SIZE_MAX);
 	}
+	if (!rt->stopping)
+		t->skipped += times;
 }
 
-void rt_every(struct rt *rt, int prog_fd, uint64_t ns)
+void rt_every(struct rt *rt, const struct probe *p, int prog_fd, uint64_t ns)
 {
 	struct timer *t = NEW(rt->own, struct timer);
 	struct timer **at = arena_push(rt->own, &rt->timers, &rt->ntimers, sizeof(*at));
 
 	t->watch.fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
 	t->watch.ready = expired;
+	t->probe = p;
 	t->prog_fd = prog_fd;
 	t->ns = max_u64(ns, 1);
 	*at = t;

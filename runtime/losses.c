@@ -109,6 +109,19 @@ static void tell_missed(struct rt *rt)
 	}
 }
 
+static void tell_skipped(struct rt *rt)
+{
+	for (uint32_t i = 0; i < rt->ntimers; i++) {
+		const struct timer *t = rt->timers[i];
+		unsigned long long n = t->skipped;
+
+		if (n)
+			tell(rt, t->probe->loc, arena_fmt(rt->arena, "probe '%s' was skipped %llu "
+				"time%s: its work, or what was to be printed, took longer than "
+				"its interval", t->probe->name, n, n == 1 ? "" : "s"), NULL, 0);
+	}
+}
+
 static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS] = {
 	[LOSS_RING]   = { "event(s) lost here: the buffer was full",
 			  "raise 'perf_rb_pages', or send less", false },
@@ -145,5 +158,6 @@ void losses_ledger(struct rt *rt)
 			tell_place(rt, i, kinds[kind].what, kinds[kind].advice);
 	}
 	tell_missed(rt);
+	tell_skipped(rt);
 	arena_reset(rt->arena);
 }

@@ -83,7 +83,12 @@ bool verifier_explain(const char *why, size_t len, const char **ret_says, const 
 
 /* ---- attaching (attach.c) ----------------------------------------------------------------- */
 struct kept { int fd; enum rt_fd_kind kind; const struct probe *probe; };
-struct timer { struct watch watch; int prog_fd; uint64_t ns, due; };
+struct timer {
+	struct watch watch;
+	const struct probe *probe;
+	int prog_fd;
+	uint64_t ns, skipped;				/* skipped: runs, as others took too long */
+};
 void how_say(struct rt *rt);				/* how.c, -v: by which mechanism, and why */
 int attach_all(struct rt *rt);				/* begin's programs run on the way */
 int attach_start_timers(struct rt *rt);

@@ -112,7 +112,8 @@ void rt_count(struct rt *rt, unsigned n);
  * with the reason, and a hint where one is known. FMT: what was tried ("cannot attach"). */
 void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...) PRINTF(4, 5);
 int rt_test_run(struct rt *rt, int prog_fd, int cpu);	/* run it once; CPU < 0: here */
-void rt_every(struct rt *rt, int prog_fd, uint64_t ns);	/* from now on every NS: interval */
+/* From now on every NS, for P, an interval. */
+void rt_every(struct rt *rt, const struct probe *p, int prog_fd, uint64_t ns);
 /* To be done once when everything is attached: read FD, an iterator, to its end (FD is rt's then);
  * run a test, a benchmark. */
 void rt_read_once(struct rt *rt, const struct probe *p, int fd);

@@ -51,6 +51,13 @@ static const struct type *result_nsecs(struct sema *s, struct node *call)
 	return s->final ? &type_error : NULL;
 }
 
+static int clock_nsecs(const struct node *call)
+{
+	const struct clock_row *c = clock_of(call);
+
+	return c ? (int)c->clock : -1;
+}
+
 static int64_t clock_ns(clockid_t id)
 {
 	struct timespec ts;
@@ -89,18 +96,26 @@ static LLVMValueRef emit_jiffies(struct cg *cg, const struct node *call, LLVMVal
 
 /* ---- strftime ---------------------------------------------------------------------------------- */
 
-/* The clock of a time: that of nsecs(MODE) where the argument is such a call, else the default. */
-static enum clock clock_of_time(const struct node *time)
+/* Tell that TIME, of the clocks BITS, is none that can be a date. */
+static const struct type *no_date(struct sema *s, const struct node *time, unsigned bits)
 {
-	if (time->kind == N_CALL && time->call.sym && time->call.sym->emit == emit_nsecs &&
-	    clock_of(time))
-		return clock_of(time)->clock;
-	return CLK_BOOT;
+	if (bits & (bits - 1)) {
+		sema_error(s, time->loc, E_CLOCK_DATE,
+			   "this may be a time of more than one clock: it gives no date");
+		sema_hint(s, "use one of nsecs(boot), nsecs(tai) and nsecs(sw_tai) throughout");
+	} else {
+		sema_error(s, time->loc, E_CLOCK_DATE,
+			   "the monotonic clock stands still while the machine sleeps: "
+			   "it gives no date");
+		sema_hint(s, "use 'nsecs', or 'nsecs(boot)'");
+	}
+	return s->final ? &type_error : NULL;
 }
 
 static const struct type *result_strftime(struct sema *s, struct node *call)
 {
 	const struct node *time = sema_arg(call, 1);
+	unsigned bits;
 
 	if (arg_pending(call, 1))
 		return NULL;
@@ -109,14 +124,12 @@ static const struct type *result_strftime(struct sema *s, struct node *call)
 			   call->call.name);
 		return s->final ? &type_error : NULL;
 	}
-	if (clock_of_time(time) == CLK_MONO) {
-		sema_error(s, time->loc, E_CLOCK_DATE,
-			   "the monotonic clock stands still while the machine sleeps: "
-			   "it gives no date");
-		sema_hint(s, "use 'nsecs', or 'nsecs(boot)'");
-		return s->final ? &type_error : NULL;
-	}
-	return type_time(s->types, clock_of_time(time), arg_str(call, 0));
+	bits = sema_clocks(time);
+	if (!bits)
+		bits = 1u << CLK_BOOT;
+	if (bits == 1u << CLK_MONO || bits & (bits - 1))
+		return no_date(s, time, bits);
+	return type_time(s->types, (enum clock)__builtin_ctz(bits), arg_str(call, 0));
 }
 
 static LLVMValueRef emit_strftime(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -146,13 +159,14 @@ static LLVMValueRef emit_time(struct cg *cg, const struct node *call, LLVMValueR
 static int handle_time(struct rt *rt, const struct action *a, const void *rec)
 {
 	const char *format = a->priv;
-	time_t now = time(NULL);
+	struct timespec now;
 	char text[256];
 	struct tm tm;
 	size_t len;
 
 	(void)rec;
-	localtime_r(&now, &tm);
+	clock_gettime(CLOCK_REALTIME, &now);		/* time() is some milliseconds behind */
+	localtime_r(&now.tv_sec, &tm);
 	/* the format is the script's, and strftime() knows no dangerous ones */
 	_Pragma("GCC diagnostic push")
 	_Pragma("GCC diagnostic ignored \"-Wformat-nonliteral\"")
@@ -170,13 +184,13 @@ const struct builtin builtins_time[] = {
 	  .example = "tracepoint:syscalls:sys_enter_read { @at[tid] = nsecs; } "
 		     "tracepoint:syscalls:sys_exit_read /@at[tid]/ { @ns = hist(nsecs - @at[tid]); "
 		     "delete(@at, tid); }",
-	  .emit	   = emit_nsecs, .result = result_nsecs },
+	  .emit	   = emit_nsecs, .result = result_nsecs, .clock = clock_nsecs },
 	{ .sig	   = "uint64 nsecs(name clock)",
 	  .doc	   = "Nanoseconds by a clock: `boot`, `monotonic` (stands still while the machine "
 		     "sleeps), "
 		     "`tai`, or `sw_tai` (the same on kernels without it).",
 	  .example = "begin { print(nsecs(monotonic)); exit(); }",
-	  .emit	   = emit_nsecs, .result = result_nsecs },
+	  .emit	   = emit_nsecs, .result = result_nsecs, .clock = clock_nsecs },
 	{ .sig	   = "uint64 elapsed",
 	  .doc	   = "Nanoseconds since ktrace began to trace.",
 	  .example = "interval:s:1 { printf(\"%d ms\\n\", elapsed / 1000000); }",
@@ -186,9 +200,10 @@ const struct builtin builtins_time[] = {
 	  .example = "interval:s:1 { print(jiffies); }",
 	  .emit	   = emit_jiffies },
 	{ .sig	   = "? strftime(strlit format, int time)",
-	  .doc	   = "`time` (of `nsecs`) as a date and time of day, as strftime(3) formats it; %f "
-		     "are "
-		     "microseconds. The text is made when it is printed.",
+	  .doc	   = "`time` (of `nsecs`, or another clock's but the monotonic one, also by way of "
+		     "variables and maps) as a date and time of day, as strftime(3) formats it; %f "
+		     "are microseconds, %l milliseconds, %k nanoseconds. The text is made when it "
+		     "is printed.",
 	  .example = "tracepoint:sched:sched_process_exec { printf(\"%s %s\\n\", "
 		     "strftime(\"%H:%M:%S.%f\", nsecs), "
 		     "comm); }",
