@@ -8,8 +8,8 @@
  * only up to that string's end.
  *
  * The reader polls while events flow, and then sleeps: only when it says so (need_wake) is it
- * woken. A full ring is counted, by action; what steers the trace then goes into a second one, and if
- * that is full, too, the status of an exit() into the globals. */
+ * woken. A full ring is counted, by action; what steers the trace then goes into a second one, and
+ * if that is full, too, the status of an exit() into the globals. */
 #include "codegen/priv.h"
 
 #include <linux/bpf.h>
