@@ -11,10 +11,12 @@ grep others out
 "$KTRACE" -q --no-warnings prog.bt 2>&1 | grep -c skipped
 "$KTRACE" -q -f json prog.bt | jq -r 'select(.type == "runtime_error").msg' | sed 's/[0-9]* times/N times/'
 "$KTRACE" -q -e 'interval:ms:10 { @ = count(); } interval:ms:1 { @all++; if (@all == 500) { exit(); } }' >out 2>err & tracer=$!
-for i in 1 2 3; do sleep 0.1; kill -STOP $tracer; sleep 0.05; kill -CONT $tracer; done
+for i in 1 2 3; do
+	sleep 0.1; kill -STOP $tracer; sleep 0.05; kill -CONT $tracer
+done 2>/dev/null
 wait $tracer
-# the last of the ten milliseconds may come just behind the last of the one
-awk '$1 == "@:" { print $2 == 49 || $2 == 50 } $1 == "@all:"' out
+# the one timer starts somewhat earlier, and its last run may come just behind the other's
+awk '$1 == "@:" { print ($2 >= 49) } $1 == "@all:"' out
 cat err
 --- needs
 root
