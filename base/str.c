@@ -171,6 +171,20 @@ void str_add_json(struct str *s, const char *bytes, size_t len)
 	}
 }
 
+void str_add_utf8(struct str *s, const char *bytes, size_t len)
+{
+	size_t i, n;
+
+	for (i = 0; i < len; i += n) {
+		n = bytes[i] ? str_utf8(bytes + i, len - i) : 0;
+		if (n)
+			str_addn(s, bytes + i, n);
+		else
+			str_add(s, "\xef\xbf\xbd");	/* U+FFFD */
+		n += !n;
+	}
+}
+
 /* Besides the shape of the bytes, what RFC 3629 forbids: longer forms than necessary,
  * surrogates, and code points past 0x10ffff; all three show in the first two bytes. */
 size_t str_utf8(const char *bytes, size_t len)

@@ -34,6 +34,10 @@ void str_add_escaped(struct str *s, const char *bytes, size_t len);
  * of a valid sequence becomes U+FFFD. */
 void str_add_json(struct str *s, const char *bytes, size_t len);
 
+/* Add BYTES as valid UTF-8 without NULs: a byte that is not part of a valid sequence, and a NUL,
+ * becomes U+FFFD. */
+void str_add_utf8(struct str *s, const char *bytes, size_t len);
+
 /* Length (1...4) of the valid UTF-8 sequence at the start of BYTES; 0: there is none. */
 size_t str_utf8(const char *bytes, size_t len);
 

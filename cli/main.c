@@ -26,11 +26,36 @@ enum { PROGRESS_MS = 500 };
 /* For rt's callback, which knows the unit only. */
 static struct job *running;
 
-static bool use_color(void)
+/* The variable that says when to use colours: ours, then bpftrace's; NULL: neither is set. */
+static const char *color_variable(void)
 {
-	const char *none = getenv("NO_COLOR");
+	static const char *const names[] = { "KTRACE_COLOR", "BPFTRACE_COLOR" };
 
-	return isatty(STDERR_FILENO) && !(none && *none);
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (getenv(names[i]))
+			return names[i];
+	return NULL;
+}
+
+/* Are there to be colours in what goes to FD? */
+static bool use_color(int fd)
+{
+	const char *name = color_variable(), *none = getenv("NO_COLOR");
+
+	if (name && !strcmp(getenv(name), "always"))
+		return true;
+	if (name && !strcmp(getenv(name), "never"))
+		return false;
+	return isatty(fd) && !(none && *none);
+}
+
+static int check_color(void)
+{
+	const char *name = color_variable(), *when = name ? getenv(name) : "auto";
+
+	if (!strcmp(when, "auto") || !strcmp(when, "always") || !strcmp(when, "never"))
+		return 0;
+	return opts_error("it is auto, always or never", "%s is '%s'", name, when);
 }
 
 void job_init(struct job *j, const struct opts *o, struct host *h, const char *name,
@@ -73,7 +98,7 @@ void job_done(struct job *j)
 
 void job_tell(struct job *j)
 {
-	diag_print(j->diag, stderr, j->opts->diag, use_color());
+	diag_print(j->diag, stderr, j->opts->diag, use_color(STDERR_FILENO));
 	fflush(stderr);
 }
 
@@ -126,7 +151,7 @@ static int run(struct job *j)
 		.cmd = o->cmd, .pid = o->pid, .verbose = o->verbose, .quiet = o->quiet,
 		.notify_attached = notify && !strcmp(notify, "1"), .warnings = o->warnings,
 		.no_warnings = o->no_warnings, .dry_run = o->dry_run,
-		.test = o->test, .bench = o->bench, .color = use_color(),
+		.test = o->test, .bench = o->bench,
 		.insn_loc = cg_insn_loc, .tell = tell, .say = say,
 		.progress = !o->quiet && isatty(STDERR_FILENO) ? progress : NULL,
 		.progress_after = progress_after(),
@@ -138,6 +163,7 @@ static int run(struct job *j)
 
 	if (!fp)
 		return opts_error(NULL, "cannot write to '%s': %s", o->output, strerror(errno));
+	opt.color = use_color(fileno(fp));
 	sink_init(&sink, o->format, fp, o->buffering);
 	sink.cut_mark = j->config->str_trunc_trailer;
 	sink.quantiles = j->config->hist_quantiles;
@@ -386,7 +412,7 @@ int main(int argc, char **argv)
 	struct host *h;
 	int status;
 
-	if (opts_parse(argc, argv, &o) < 0)
+	if (opts_parse(argc, argv, &o) < 0 || check_color())
 		return 2;
 	if (o.help || o.version) {
 		if (o.help)

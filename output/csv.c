@@ -5,8 +5,9 @@
  * map follow the members of the key, a column each, and the value; of a histogram a row for each
  * bucket with its least and greatest value (empty where it is open) and its count; of a time
  * series one for each interval that has a number, with the time at which it began; of
- * stats() the number, the average and the total, of stddev() the deviation behind them. What is
- * said about the run goes to standard error, as in the text form: it is no data. */
+ * stats() the number, the average and the total, of stddev() the deviation behind them. Readers
+ * take a file for UTF-8: bytes that are none become U+FFFD. What is said about the run goes to
+ * standard error, as in the text form: it is no data. */
 #include "output/sink.h"
 
 #include <string.h>
@@ -15,19 +16,22 @@
 static void add_field(struct str *out, const char *text, size_t len)
 {
 	bool quote = false;
+	size_t from = 0;
 
 	for (size_t i = 0; i < len; i++)
 		quote |= text[i] && strchr(",\"\r\n", text[i]);
 	if (!quote) {
-		str_addn(out, text, len);
+		str_add_utf8(out, text, len);
 		return;
 	}
 	str_addc(out, '"');
 	for (size_t i = 0; i < len; i++) {
-		if (text[i] == '"')
-			str_addc(out, '"');
-		str_addc(out, text[i]);
+		if (text[i] != '"')
+			continue;
+		str_add_utf8(out, text + from, i + 1 - from);
+		from = i;				/* once more */
 	}
+	str_add_utf8(out, text + from, len - from);
 	str_addc(out, '"');
 }
 

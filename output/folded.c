@@ -2,7 +2,7 @@
 /* output/folded.c - stacks in one line, for flame graphs: `outer;inner;innermost count`.
  *
  * An entry of a map is a line: the members of its key in order, a stack from its outermost frame
- * on, and the value, which must be a number (what is none is left out). `@[comm, ustack, kstack]`
+ * on, and the value, which must be a number from 0 up (what is none is left out). `@[comm, ustack, kstack]`
  * so gives what the tools that draw such graphs expect. Offsets into functions are dropped: calls
  * from two places of a function are one frame. All else that a script prints goes to standard
  * error, out of the way of the graph. */
@@ -10,11 +10,23 @@
 
 #include <string.h>
 
-/* Frames are separated by ';', and the number follows the last blank. */
+/* Frames are separated by ';', lines by line ends, and a frame without a name would be no frame; the
+ * graph is an XML file: control characters have no place there. */
 static void add_frame(struct str *out, const char *text, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
-		str_addc(out, text[i] == ';' ? ':' : text[i] == '\n' ? ' ' : text[i]);
+	size_t start = out->len;
+
+	if (!len)
+		str_addc(out, '-');
+	str_add_utf8(out, text, len);
+	for (size_t i = start; i < out->len; i++) {
+		unsigned char c = (unsigned char)out->ptr[i];
+
+		if (c == ';')
+			out->ptr[i] = ':';
+		else if (c < ' ' || c == 127)
+			out->ptr[i] = ' ';
+	}
 }
 
 /* Add the frame TEXT without "+123" behind the name, where a source line may follow: "+123@file:4". */
@@ -30,7 +42,8 @@ static void add_stack_frame(struct str *out, const char *text)
 		return;
 	}
 	add_frame(out, text, name - 1);
-	add_frame(out, text + rest, len - rest);
+	if (rest < len)
+		add_frame(out, text + rest, len - rest);
 }
 
 static void add_part(struct sink *s, const struct value *v, bool *first)
@@ -52,9 +65,10 @@ static void add_part(struct sink *s, const struct value *v, bool *first)
 	str_done(&text);
 }
 
+/* Graphs are drawn of numbers from 0 up. */
 static bool is_number(const struct value *v)
 {
-	return v->kind == V_INT || v->kind == V_UINT || v->kind == V_BOOL;
+	return (v->kind == V_INT && v->i >= 0) || v->kind == V_UINT;
 }
 
 static void folded_map(struct sink *s, const struct sink_map *m)
@@ -75,6 +89,8 @@ static void folded_map(struct sink *s, const struct sink_map *m)
 				add_part(s, &key->tuple.at[k], &first);
 		else
 			add_part(s, key, &first);
+		if (first)
+			str_addc(&s->buf, '-');		/* a stack without frames */
 		str_addc(&s->buf, ' ');
 		value_text(&val, s->cut_mark, &s->buf);
 		str_addc(&s->buf, '\n');

@@ -90,7 +90,7 @@ done <"$body"
 cd "$tmp/cwd" || exit 1
 export KTRACE TARGETS TESTS
 export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
-unset KTRACE_NOTIFY_ATTACHED
+unset KTRACE_NOTIFY_ATTACHED KTRACE_COLOR BPFTRACE_COLOR NO_COLOR
 word timeout 30
 limit=$word
 
