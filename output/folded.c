@@ -2,16 +2,16 @@
 /* output/folded.c - stacks in one line, for flame graphs: `outer;inner;innermost count`.
  *
  * An entry of a map is a line: the members of its key in order, a stack from its outermost frame
- * on, and the value, which must be a number from 0 up (what is none is left out). `@[comm, ustack, kstack]`
- * so gives what the tools that draw such graphs expect. Offsets into functions are dropped: calls
- * from two places of a function are one frame. All else that a script prints goes to standard
- * error, out of the way of the graph. */
+ * on, and the value, which must be a number from 0 up (what is none is left out).
+ * `@[comm, ustack, kstack]` so gives what the tools that draw such graphs expect. Offsets into
+ * functions are dropped: calls from two places of a function are one frame. All else that a script
+ * prints goes to standard error, out of the way of the graph. */
 #include "output/sink.h"
 
 #include <string.h>
 
-/* Frames are separated by ';', lines by line ends, and a frame without a name would be no frame; the
- * graph is an XML file: control characters have no place there. */
+/* Frames are separated by ';', entries by ends of lines, and a frame without a name would be none.
+ * The graph is an XML file: control characters have no place there. */
 static void add_frame(struct str *out, const char *text, size_t len)
 {
 	size_t start = out->len;

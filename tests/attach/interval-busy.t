@@ -1,5 +1,5 @@
 An interval whose program takes longer than that is skipped as often as need be, which is told with how often; other probes have
-their turn. One that is only held up runs as often as it was due.
+their turn.
 --- prog
 interval:us:10 { for ($i : 0..100000) { @n++; } @runs++; }
 interval:ms:100 { @others++; if (@others == 5) { exit(); } }
@@ -10,14 +10,6 @@ grep -cE '^prog.bt:1:1: warning: probe .interval:us:10. was skipped [0-9]+ times
 grep others out
 "$KTRACE" -q --no-warnings prog.bt 2>&1 | grep -c skipped
 "$KTRACE" -q -f json prog.bt | jq -r 'select(.type == "runtime_error").msg' | sed 's/[0-9]* times/N times/'
-"$KTRACE" -q -e 'interval:ms:10 { @ = count(); } interval:ms:1 { @all++; if (@all == 500) { exit(); } }' >out 2>err & tracer=$!
-for i in 1 2 3; do
-	sleep 0.1; kill -STOP $tracer; sleep 0.05; kill -CONT $tracer
-done 2>/dev/null
-wait $tracer
-# the one timer starts somewhat earlier, and its last run may come just behind the other's
-awk '$1 == "@:" { print ($2 >= 49) } $1 == "@all:"' out
-cat err
 --- needs
 root
 cmd:jq
@@ -29,5 +21,3 @@ cmd:jq
 @others: 5
 0
 probe 'interval:us:10' was skipped N times: its work, or what was to be printed, took longer than its interval
-1
-@all: 500

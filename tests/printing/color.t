@@ -30,3 +30,23 @@ TERM=xterm
 root
 cmd:script
 --- stdout
+2
+0
+0
+variables
+2
+0
+2
+0
+0
+2
+0
+status 2
+tests
+Attached 1 probe
+0
+5
+5
+--- stderr
+ktrace: error: KTRACE_COLOR is 'purple'
+hint: it is auto, always or never

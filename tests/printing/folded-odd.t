@@ -16,3 +16,24 @@ python3 "$TESTS/printing/odd.py" folded out
 root
 cmd:python3
 --- stdout
+['avg'] 5
+[' :\\x00a'] 8
+['count'] 1
+['-', '-', '-'] 6
+['-'] 1
+[' a '] 2
+['x:y'] 3
+['say "x" 7'] 4
+['a b'] 6
+['a  b   '] 7
+['\ufffd\ufffd'] 9
+['\xe4'] 10
+['<&>'] 11
+['name+16'] 12
+['#'] 13
+['12 34'] 14
+['min'] 4
+['zero'] 0
+['sum'] 3
+['a:b', '(c, (1, d:))', 'true'] 5
+['huge'] 18446744073709551615

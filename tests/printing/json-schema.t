@@ -22,6 +22,8 @@ for line in '{"type": "map"}' '{"type": "printf", "data": 1}' '{"type": "other",
 		echo "valid, and should not be: $line"
 done
 jq -e . <lines >/dev/null && jq -e . <messages >/dev/null && echo "jq reads it"
+--- timeout
+120
 --- needs
 root
 cmd:python3
