@@ -24,6 +24,7 @@
 enum {
 	CACHE_LINE = 64,
 	RING_DEFAULT = 1 << 20,
+	RING_EVENTS = 8 << 20,				/* a quarter of a second of a million short lines */
 	RING_NOTES = 1 << 16,
 	RING_STEERING = 1 << 16,
 	PROCESSES_MET = 4096,
@@ -143,6 +144,12 @@ static bool is_few(const struct node *n)
 	}
 }
 
+/* Is PROG run by events, be they few or a million a second, and not by us? */
+static bool comes_from_outside(const struct prog *prog)
+{
+	return prog && prog->ops && !prog->ops->special && !prog->ops->timer && !prog->ops->once;
+}
+
 static void plan_action(struct plan *p, struct node *call)
 {
 	const struct builtin *b = call->call.sym;
@@ -155,6 +162,8 @@ static void plan_action(struct plan *p, struct node *call)
 	a->loc = call->loc;
 	a->fn = b;
 	a->steers = b->flags & (BI_ENDS | BI_SHOWS | BI_CLEARS | BI_ZEROES);
+	if (!a->steers && !(b->flags & BI_NOTES) && comes_from_outside(p->s.prog))
+		u->prints_events = true;
 	if (b->record)
 		a->rec = b->record(&p->s, call, &a->priv);
 	if (!a->rec) {
@@ -488,7 +497,7 @@ static void plan_ring(struct unit *u)
 	if (!u->nactions)
 		return;
 	if (!bytes)
-		bytes = only_notes(u) ? RING_NOTES : RING_DEFAULT;
+		bytes = only_notes(u) ? RING_NOTES : u->prints_events ? RING_EVENTS : RING_DEFAULT;
 	bytes = min_u64(bytes, UINT64_C(1) << 31);
 	u->ring = ring(u, "ring", (uint32_t)bytes);
 	for (uint32_t i = 0; i < u->nactions; i++)

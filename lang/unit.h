@@ -231,6 +231,7 @@ struct unit {
 	struct loss *losses;
 	uint32_t nlosses;
 	struct globals globals;
+	bool prints_events; /* some action that does not steer is in a program that events run */
 	uint32_t ring;   /* kmap of the ring buffer; NO_KMAP: nothing is sent */
 	/* kmap of a second one, for actions that steer when `ring` is full: the producers' position
 	 * in `ring` (u64), then an event; NO_KMAP: there is nothing to crowd them out */

@@ -24,7 +24,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { SRC_MAP = 5, SRC_VALUE = 6, TRIES = 5, LOG_MAX = 1 << 24 };
+enum {
+	SRC_MAP = 5, SRC_VALUE = 6, TRIES = 5, LOG_MAX = 1 << 24,
+	RING_LEAST = 1 << 20, MEMORY_PART = 128,
+};
 
 int load_call(int cmd, union bpf_attr *attr)
 {
@@ -147,11 +150,28 @@ static int load_group(const struct kmap *k, int fd)
 	return err;
 }
 
+/* The ring of events as large as was planned, or as this machine has memory for: a 128th of it,
+ * where the script does not say how large it is to be. */
+static void fit_ring(struct rt *rt)
+{
+	struct unit *u = rt->u;
+	long pages = sysconf(_SC_PHYS_PAGES);
+	struct kmap *k;
+
+	if (u->ring == NO_KMAP || u->config->perf_rb_pages || pages <= 0)
+		return;
+	k = &u->kmaps[u->ring];
+	while (k->max_entries > RING_LEAST &&
+	       k->max_entries / (uint64_t)sysconf(_SC_PAGESIZE) > (uint64_t)pages / MEMORY_PART)
+		k->max_entries /= 2;
+}
+
 int load_maps(struct rt *rt)
 {
 	struct unit *u = rt->u;
 	int err;
 
+	fit_ring(rt);
 	for (uint32_t i = 0; i < u->nkmaps; i++) {
 		const struct kmap *k = &u->kmaps[i];
 		int fd = load_map(k, k->inner ? rt->kmap_fd[k->inner[0]] : -1);

@@ -40,7 +40,8 @@ struct ring {
 	struct watch watch;				/* fd -1: the program sends nothing */
 	uint64_t *consumer;				/* ours to write */
 	const uint64_t *producer;
-	const uint8_t *data;				/* mapped twice in a row: records never wrap for us */
+	const uint8_t *data;				/* a window: of the data twice in a row */
+	uint64_t from, mapped;				/* where in that it begins; how long it is */
 	uint64_t size, page;
 	unsigned empty;					/* rounds without an event */
 	bool armed;					/* need_wake is set: the kernel will wake us */

@@ -2,8 +2,10 @@
 /* runtime/ring.c - events out of the ring buffer.
  *
  * The layout is the kernel's (Documentation/bpf/ringbuf.rst): a page with our position, a page with
- * the producers', then the data, mapped twice in a row so that no record wraps. A record starts
- * with a header { u32 length and flags; u32 page offset }; positions only grow.
+ * the producers', then the data, there twice in a row so that no record wraps. A record starts
+ * with a header { u32 length and flags; u32 page offset }; positions only grow. Every page that is
+ * mapped counts as ours, used or not: of a large ring only a window is, where we read, and it
+ * moves with us. That costs some 100 us for each megabyte read.
  *
  * Who wakes whom (measured in many variants; this is the cheapest that is also prompt): while
  * events flow, programs submit without a wake-up and we look every millisecond. After some
@@ -25,7 +27,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { EMPTY_ROUNDS = 3 };
+enum { EMPTY_ROUNDS = 3, WINDOW = 512 << 10 };
 
 static uint32_t *need_wake(struct rt *rt)
 {
@@ -46,9 +48,45 @@ static void ready(struct rt *rt, struct watch *w, uint32_t events)
 	disarm(rt);
 }
 
+static void unmap_window(struct ring *r)
+{
+	if (r->data)
+		munmap((void *)r->data, r->mapped);
+	r->data = NULL;
+}
+
+/* Map LEN bytes of the data from OFF on, and what follows. */
+static int move_window(struct ring *r, uint64_t off, uint64_t len)
+{
+	uint64_t from = off & ~(r->page - 1), size = off - from + len;
+	void *p;
+
+	size = min_u64(max_u64(WINDOW, align_up(size, r->page)), 2 * r->size - from);
+	unmap_window(r);
+	p = mmap(NULL, size, PROT_READ, MAP_SHARED, r->watch.fd, (off_t)(2 * r->page + from));
+	if (p == MAP_FAILED)
+		return -errno;
+	r->data = p;
+	r->from = from;
+	r->mapped = size;
+	return 0;
+}
+
+/* The LEN bytes at the position AT; until the next call. NULL: no memory to map them. */
+static const uint8_t *look(struct ring *r, uint64_t at, uint64_t len)
+{
+	uint64_t off = at & (r->size - 1);
+
+	if (!r->data || off < r->from || off + len > r->from + r->mapped)
+		if (move_window(r, off, len) < 0)
+			return NULL;
+	return r->data + (off - r->from);
+}
+
 static int open_one(struct rt *rt, struct ring *r, uint32_t kmap)
 {
 	void *p;
+	int err;
 
 	if (kmap == NO_KMAP)
 		return 0;
@@ -60,12 +98,12 @@ static int open_one(struct rt *rt, struct ring *r, uint32_t kmap)
 	if (p == MAP_FAILED)
 		return -errno;
 	r->consumer = p;
-	p = mmap(NULL, r->page + 2 * r->size, PROT_READ, MAP_SHARED, r->watch.fd, r->page);
+	p = mmap(NULL, r->page, PROT_READ, MAP_SHARED, r->watch.fd, r->page);
 	if (p == MAP_FAILED)
 		return -errno;
 	r->producer = p;
-	r->data = (const uint8_t *)p + r->page;
-	return rt_watch(rt, &r->watch, EPOLLIN | EPOLLET);
+	err = move_window(r, 0, 1);
+	return err ? err : rt_watch(rt, &r->watch, EPOLLIN | EPOLLET);
 }
 
 int ring_open(struct rt *rt)
@@ -80,7 +118,8 @@ static void close_one(struct ring *r)
 	if (r->consumer)
 		munmap(r->consumer, r->page);
 	if (r->producer)
-		munmap((void *)r->producer, r->page + 2 * r->size);
+		munmap((void *)r->producer, r->page);
+	unmap_window(r);
 	free(r->pad);
 	*r = (struct ring){ .watch.fd = -1 };
 }
@@ -126,13 +165,14 @@ static void dispatch(struct rt *rt, const uint8_t *data, size_t len)
 }
 
 /* The length word of the record at AT, or false when there is none that is complete before END. */
-static bool next(const struct ring *r, uint64_t at, uint64_t end, uint32_t *ret)
+static bool next(struct ring *r, uint64_t at, uint64_t end, uint32_t *ret)
 {
+	const uint8_t *head = at < end ? look(r, at, BPF_RINGBUF_HDR_SZ) : NULL;
 	uint32_t len;
 
-	if (at >= end)
+	if (!head)
 		return false;
-	len = __atomic_load_n((const uint32_t *)(r->data + (at & (r->size - 1))), __ATOMIC_ACQUIRE);
+	len = __atomic_load_n((const uint32_t *)head, __ATOMIC_ACQUIRE);
 	if (len & BPF_RINGBUF_BUSY_BIT)
 		return false;
 	*ret = len;
@@ -150,25 +190,32 @@ static uint64_t after(uint64_t at, uint32_t len)
 	return at + align_up((uint64_t)len + BPF_RINGBUF_HDR_SZ, 8);
 }
 
-static const uint8_t *record(const struct ring *r, uint64_t at)
+/* What lies behind the header at AT, LEN bytes; NULL: it cannot be read now. */
+static const uint8_t *record(struct ring *r, uint64_t at, uint32_t len)
 {
-	return r->data + (at & (r->size - 1)) + BPF_RINGBUF_HDR_SZ;
+	const uint8_t *p = look(r, at, BPF_RINGBUF_HDR_SZ + (uint64_t)len);
+
+	return p ? p + BPF_RINGBUF_HDR_SZ : NULL;
 }
 
 /* Handle what steers, if the next of it was sent when the ring ended at AT or before. */
 static bool steer(struct rt *rt, uint64_t end, uint64_t at)
 {
 	struct ring *s = &rt->steering;
+	const uint8_t *rec;
 	uint64_t sent;
 	uint32_t len;
 
 	if (!s->producer || !next(s, *s->consumer, end, &len))
 		return false;
 	if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
-		memcpy(&sent, record(s, *s->consumer), sizeof(sent));
+		rec = record(s, *s->consumer, len);
+		if (!rec)
+			return false;
+		memcpy(&sent, rec, sizeof(sent));
 		if (sent > at)
 			return false;
-		dispatch(rt, record(s, *s->consumer) + sizeof(sent), len - sizeof(sent));
+		dispatch(rt, rec + sizeof(sent), len - sizeof(sent));
 	}
 	__atomic_store_n(s->consumer, after(*s->consumer, len), __ATOMIC_RELEASE);
 	return true;
@@ -178,6 +225,7 @@ size_t ring_drain(struct rt *rt, size_t max)
 {
 	struct ring *r = &rt->ring;
 	uint64_t at, end, steering;
+	const uint8_t *rec;
 	size_t n = 0;
 	uint32_t len;
 
@@ -194,7 +242,10 @@ size_t ring_drain(struct rt *rt, size_t max)
 		if (!next(r, at, end, &len))
 			break;
 		if (!(len & BPF_RINGBUF_DISCARD_BIT)) {
-			dispatch(rt, record(r, at), len);
+			rec = record(r, at, len);
+			if (!rec)
+				break;
+			dispatch(rt, rec, len);
 			n++;
 		}
 		at = after(at, len);
