@@ -76,6 +76,37 @@ bool given_is_short(const struct opts *o)
 	return !o->expr && o->file && access(o->file, R_OK) && short_is(o->file);
 }
 
+/* What stands behind the script is the script's. If it looks like an option and the script asks for
+ * no parameter, it was meant for us. */
+static void warn_of_options(const struct opts *o, const struct str *text)
+{
+	const char *p = text->ptr;
+
+	if (o->quiet || !o->nparam || *o->param[0] != '-' ||
+	    !isalpha((unsigned char)o->param[0][1]))
+		return;
+	for (p = strchr(p, '$'); p; p = strchr(p + 1, '$'))
+		if (p[1] == '#' || isdigit((unsigned char)p[1]))
+			return;
+	fprintf(stderr,
+		"ktrace: warning: '%s' is handed to the script, which asks for no parameters\n"
+		"hint: options of ktrace come before the script, the script's own behind '--'\n",
+		o->param[0]);
+}
+
+static int read_script(const struct opts *o, struct str *text)
+{
+	int status = 0;
+
+	if (o->expr)
+		str_add(text, o->expr);
+	else
+		status = read_file(o, text);
+	if (!status)
+		warn_of_options(o, text);
+	return status;
+}
+
 int given_read(const struct opts *o, struct host *h, struct str *text)
 {
 	const char *first = o->expr ? o->expr : o->file;
@@ -92,10 +123,7 @@ int given_read(const struct opts *o, struct host *h, struct str *text)
 		return opts_error("a script ends itself: interval:s:10 { exit(); }",
 				  "%s is for a probe given alone, count, latency and stacks",
 				  o->events ? "-n" : "-t");
-	if (!o->expr)
-		return read_file(o, text);
-	str_add(text, o->expr);
-	return 0;
+	return read_script(o, text);
 }
 
 /* Is a function that wants a literal string called with none, and no quote anywhere? */
