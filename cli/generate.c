@@ -108,7 +108,37 @@ static const struct filler {
 	{ "MODE",    "-W 'line full none'", "(line full none)", "-x -a 'line full none'" },
 	{ "FORMAT",  "-W 'text json csv folded'", "(text json csv folded)",
 	  "-x -a 'text json csv folded'" },
+	{ "FORM",    "-W 'text json'", "(text json)", "-x -a 'text json'" },
+	{ "WHAT",    "-W 'bash zsh fish vim textmate'", "(bash zsh fish vim textmate)",
+	  "-x -a 'bash zsh fish vim textmate'" },
 };
+
+/* Words that may come first and are neither files nor probes; NULL: no more. */
+static const char *verb(size_t i, const char **ret_doc)
+{
+	static const char *const more[][2] = {
+		{ "help", "explain a builtin, a probe type, an option, a setting" },
+		{ "lsp", "serve an editor" },
+	};
+	size_t n = 0;
+
+	if (short_word(i, ret_doc))
+		return short_word(i, ret_doc);
+	while (short_word(n, NULL))
+		n++;
+	if (i - n >= COUNT(more))
+		return NULL;
+	*ret_doc = more[i - n][1];
+	return more[i - n][0];
+}
+
+/* The types of probes that go on with a colon. */
+static void print_types(FILE *fp)
+{
+	for (size_t i = 0; probe_table[i]; i++)
+		if (!probe_table[i]->special)
+			fprintf(fp, "%s: ", probe_table[i]->name);
+}
 
 static const struct filler *filler_of(const struct option_row *row)
 {
@@ -137,6 +167,8 @@ static void bash_option(FILE *fp, const struct option_row *row)
 
 static void print_bash(FILE *fp)
 {
+	const char *word, *doc;
+
 	fputs("# completion of ktrace for bash: source <(ktrace --generate bash)\n"
 	      "_ktrace() {\n"
 	      "\tlocal line=${COMP_LINE:0:COMP_POINT} cur before prev\n"
@@ -163,10 +195,9 @@ static void print_bash(FILE *fp)
 	      "\t\tcompgen -d -- \"$cur\"\n"
 	      "\t\tcompgen -W '",
 	      fp);
-	for (size_t i = 0; short_word(i, NULL); i++)
-		fprintf(fp, "%s ", short_word(i, NULL));
-	for (size_t i = 0; probe_table[i]; i++)
-		fprintf(fp, "%s: ", probe_table[i]->name);
+	for (size_t i = 0; (word = verb(i, &doc)); i++)
+		fprintf(fp, "%s ", word);
+	print_types(fp);
 	fputs("' -- \"$cur\")\n}\ncomplete -o nospace -F _ktrace ktrace\n", fp);
 }
 
@@ -197,17 +228,16 @@ static void zsh_option(FILE *fp, const struct option_row *row)
 
 static void print_zsh(FILE *fp)
 {
+	const char *word, *doc;
+
 	fputs("#compdef ktrace\n"
 	      "# completion of ktrace for zsh: ktrace --generate zsh >DIR/_ktrace, DIR in $fpath\n"
 	      "_ktrace_word() {\n"
 	      "\tlocal -a forms found\n"
 	      "\tforms=(",
 	      fp);
-	for (size_t i = 0; short_word(i, NULL); i++) {
-		const char *doc, *word = short_word(i, &doc);
-
+	for (size_t i = 0; (word = verb(i, &doc)); i++)
 		fprintf(fp, "'%s:%s' ", word, doc);
-	}
 	fputs(")\n"
 	      "\tif [[ $PREFIX == *:* ]]; then\n"
 	      "\t\tfound=(${(f)\"$(ktrace -l \"$PREFIX*\" 2>/dev/null | head -n 500)\"})\n"
@@ -216,8 +246,7 @@ static void print_zsh(FILE *fp)
 	      "\t\t_describe form forms\n"
 	      "\t\tcompadd -S '' -- ",
 	      fp);
-	for (size_t i = 0; probe_table[i]; i++)
-		fprintf(fp, "%s: ", probe_table[i]->name);
+	print_types(fp);
 	fputs("\n\t\t_files -g '*.bt'\n\tfi\n}\n_arguments -s -S \\\n", fp);
 	for (const struct option_row *row = option_rows; row->name; row++)
 		if (row->group)
@@ -242,6 +271,8 @@ static void fish_option(FILE *fp, const struct option_row *row)
 
 static void print_fish(FILE *fp)
 {
+	const char *word, *doc;
+
 	fputs("# completion of ktrace for fish: ktrace --generate fish | source\n"
 	      "function __ktrace_probes\n"
 	      "\tset -l cur (commandline -ct)\n"
@@ -251,16 +282,14 @@ static void print_fish(FILE *fp)
 	      "end\n"
 	      "complete -c ktrace -a '(__ktrace_probes)'\n",
 	      fp);
-	for (size_t i = 0; short_word(i, NULL); i++) {
-		const char *doc, *word = short_word(i, &doc);
-
+	for (size_t i = 0; (word = verb(i, &doc)); i++) {
 		fprintf(fp, "complete -c ktrace -n __fish_use_subcommand -a %s -d '", word);
 		print_escaped(fp, doc, "'\\");
 		fputs("'\n", fp);
 	}
-	for (size_t i = 0; probe_table[i]; i++)
-		fprintf(fp, "complete -c ktrace -n __fish_use_subcommand -a %s:\n",
-			probe_table[i]->name);
+	fputs("complete -c ktrace -n __fish_use_subcommand -a '", fp);
+	print_types(fp);
+	fputs("'\n", fp);
 	for (const struct option_row *row = option_rows; row->name; row++)
 		if (row->group)
 			fish_option(fp, row);

@@ -286,7 +286,7 @@ static void write_token(struct pretty *p, uint32_t i)
 	while (t->kind == C_TEXT && p->lx.text[end - 1] && strchr(" \t\r\n", p->lx.text[end - 1]))
 		end--;
 	add_comment(p, t->loc.off, end);
-	if (end < end_of(p, t) && p->lx.text[end - 1] == '\\')
+	if (end < end_of(p, t) && p->lx.text[end - 1] == '\\' && t[1].kind != END)
 		str_addc(p->out, ' ');			/* or it would take the next line */
 }
 

@@ -2,7 +2,7 @@ Watched memory begins at a multiple of its length.
 --- prog
 watchpoint:0x10000001:4:w { }
 --- args
---host "$TESTS/host/small" --check - -p 1
+--host "$TESTS/host/small" --check -p 1 -
 --- exit
 1
 --- stderr

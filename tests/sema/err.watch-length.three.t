@@ -2,7 +2,7 @@ Only some lengths can be watched.
 --- prog
 watchpoint:0x10000000:3:w { }
 --- args
---host "$TESTS/host/small" --check - -p 1
+--host "$TESTS/host/small" --check -p 1 -
 --- exit
 1
 --- stderr
