@@ -8,4 +8,5 @@ ASAN_OPTIONS=detect_leaks=0
 export ASAN_OPTIONS
 sh man/generate.sh "$BUILD/ktrace" --check || exit 1
 command -v mandoc >/dev/null || { echo "SKIP lint/man: needs mandoc"; exit 77; }
-mandoc -Tlint -W warning man/*.[1-8]
+mandoc -Tlint -W warning man/*.[1-8] || exit 1
+! command -v groff >/dev/null || ! groff -ww -mandoc -Tutf8 -z man/*.[1-8] 2>&1 | grep .
