@@ -57,6 +57,8 @@ make() {
 	Made by \`docs/examples.sh\` from the scripts and their cases; do not edit. Each script tells in its head how it is
 	used and which options it has (\`ktrace examples/NAME.bt -- --help\` lists them), and ends with output of a real run.
 	Each is run by a case in \`tests/examples/\` that makes its event happen and looks at what it prints: on the machine that
+	runs the tests or, where that may lack what the script needs, in a virtual machine; the last columns tell on which
+	kernels it loads and attaches. Probes within Node are not among them: no packaged Node has the notes (USDT) for it.
 
 	EOT
 	printf '| script | what it shows | probes | tested |'

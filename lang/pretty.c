@@ -362,7 +362,9 @@ int pretty_print(struct unit *u, struct str *ret)
 	cut(u, &p.lx);
 	p.spacing.t = p.lx.tokens;
 	if (str_starts(p.lx.text, "#!")) {
-		from = (uint32_t)strcspn(p.lx.text, "\n");
+		const char *end = memchr(p.lx.text, '\n', p.lx.len);
+
+		from = end ? (uint32_t)(end - p.lx.text) : p.lx.len;
 		str_addn(&out, p.lx.text, from);
 	}
 	write_all(&p, from);
