@@ -2,8 +2,8 @@ A raw tracepoint counts every event of a process, exactly, by its untyped and by
 --- counts
 rawtracepoint
 --- prog
-rawtracepoint:sys_enter /comm == "syscalls" && arg1 == 108/ { @ = count(); }
-rawtracepoint:sys_enter /comm == "syscalls" && args.id == 108/ { @typed = count(); }
+rawtracepoint:sys_enter /comm == "syscalls" && syscall_name(arg1) == "getegid"/ { @ = count(); }
+rawtracepoint:sys_enter /comm == "syscalls" && syscall_name(args.id) == "getegid"/ { @typed = count(); }
 --- args
 -q -
 --- needs

@@ -2,8 +2,8 @@ Every system call of a process, by one tracepoint: as many enter as return.
 --- counts
 tracepoint
 --- prog
-tracepoint:raw_syscalls:sys_enter /comm == "syscalls"/ { @enter[args.id == 108] = count(); }
-tracepoint:raw_syscalls:sys_exit /comm == "syscalls" && args.id == 108/ { @exit = count(); @sum = sum(args.ret); }
+tracepoint:raw_syscalls:sys_enter /comm == "syscalls"/ { @enter[syscall_name(args.id) == "getegid"] = count(); }
+tracepoint:raw_syscalls:sys_exit /comm == "syscalls" && syscall_name(args.id) == "getegid"/ { @exit = count(); @sum = sum(args.ret); }
 --- args
 -q -
 --- needs
