@@ -29,6 +29,7 @@ enum {
 	SCM_MAX = 253,					/* descriptors in a message, by the kernel */
 	RUNS_NS = 100000000,				/* how long a timer may catch up */
 	PROGRESS_EVERY = 200000000,			/* ns */
+	KERNEL_ENOTSUPP = 524,				/* its own, which leaks out and has no name here */
 };
 
 static const struct { int err; const char *hint; } hints[] = {
@@ -106,12 +107,15 @@ void rt_count(struct rt *rt, unsigned n)
 
 void rt_fail(struct rt *rt, const struct probe *p, int err, const char *fmt, ...)
 {
-	/* the event, its whole type, or the device behind it */
-	bool missing = err == ENOENT || err == EOPNOTSUPP || err == ENODEV;
 	struct diag *d = rt->u->diag;
+	bool missing;
 	va_list ap;
 	char *what;
 
+	if (err == KERNEL_ENOTSUPP)
+		err = EOPNOTSUPP;
+	/* the event, its whole type, or the device behind it */
+	missing = err == ENOENT || err == EOPNOTSUPP || err == ENODEV;
 	va_start(ap, fmt);
 	what = arena_vfmt(rt->own, fmt, ap);
 	va_end(ap);

@@ -1,7 +1,7 @@
 Samples of a program that computes are in user mode, and their stacks lead to main.
 --- cmd
 "$KTRACE" -q -c "$TARGETS/spin 2500" -e "config = { print_maps_on_exit = false }
-profile:hz:99 /pid == cpid && usermode/ { @[ustack(1)] = count(); @u[usermode, reg(\"ip\") > 0] = count(); }
+profile:hz:99 /pid == cpid && usermode/ { @[ustack(1)] = count(); @u[usermode, reg(\"pc\") > 0] = count(); }
 interval:s:2 { print(@, 1); print(@u); clear(@); clear(@u); exit(); }"
 --- needs
 root
