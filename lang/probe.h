@@ -61,8 +61,6 @@ struct mech {
 	bool arrivals;					/* it asks for rt_on_mapping() */
 	/* What -v says of a point of this mechanism, in rt_arena(); NULL: nothing more. */
 	const char *(*note)(struct rt *, const struct probe *);
-	/* Events that the kernel saw but did not run the program for, by now; NULL: not known. */
-	uint64_t (*missed)(struct rt *, const struct prog *prog);
 };
 
 struct probe_ops {

@@ -302,6 +302,7 @@ int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd,
 {
 	const char *license = rt->u->config->license;
 	struct bpf_insn *insns;
+	struct loaded *at;
 	union bpf_attr attr;
 	int fd, types;
 
@@ -329,6 +330,8 @@ int rt_load(struct rt *rt, const struct prog *prog, uint32_t btf_id, int btf_fd,
 	if (fd < 0)
 		return fd;
 	fds_add(&rt->progs, fd);
+	at = arena_push(rt->own, &rt->loaded, &rt->nloaded, sizeof(*at));
+	*at = (struct loaded){ prog, fd };
 	*ret_fd = fd;
 	return 0;
 }

@@ -4,9 +4,11 @@
  * Programs count each loss where it happens, in one counter of the globals per place
  * (unit->losses says what each counts). Lost events are told as they happen; at the end the
  * ledger goes through all counters, sums up what belongs to one map, and says what can be done
- * about it. What programs never saw, the kernel counts (mech->missed). Reads that failed and
+ * about it. What programs never saw, the kernel counts (recursion_misses). Reads that failed and
  * strings that were cut are only told with -k. */
 #include "runtime/priv.h"
+#include <bpf/bpf.h>
+#include <linux/bpf.h>
 
 enum { TELL_NS = 200000000 };				/* at most five times a second */
 
@@ -91,18 +93,33 @@ static void tell_place(struct rt *rt, uint32_t i, const char *what, const char *
 	str_done(&s);
 }
 
+/* How often the kernel did not run P, because it ran already on that CPU. */
+static uint64_t missed(const struct rt *rt, const struct prog *p)
+{
+	uint64_t n = 0;
+
+	for (uint32_t i = 0; i < rt->nloaded; i++) {
+		struct bpf_prog_info info = { 0 };
+		uint32_t len = sizeof(info);
+
+		if (rt->loaded[i].prog == p &&
+		    bpf_obj_get_info_by_fd(rt->loaded[i].fd, &info, &len) == 0)
+			n += info.recursion_misses;
+	}
+	return n;
+}
+
 static void tell_missed(struct rt *rt)
 {
 	for (uint32_t i = 0; i < rt->u->nprogs; i++) {
 		const struct prog *p = rt->u->progs[i];
-		uint64_t n = p->mech->missed && p->npoints ? p->mech->missed(rt, p) : 0;
-
+		uint64_t n = p->npoints ? missed(rt, p) : 0;
 		const char *text;
 
 		if (!n)
 			continue;
 		text = arena_fmt(rt->arena, "probe '%s'%s: the kernel skipped %llu event%s: the "
-				 "program ran already on that CPU, or no return slot was free",
+				 "program was at work on that CPU already",
 				 p->points[0]->name, p->npoints > 1 ? " and others" : "",
 				 (unsigned long long)n, n == 1 ? "" : "s");
 		tell(rt, p->loc, text, NULL, 0);

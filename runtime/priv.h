@@ -220,6 +220,8 @@ struct rt {
 	size_t globals_len;
 	struct ring ring, steering;
 	struct fds progs, begins, ends;			/* ends and begins are not owned: also in progs */
+	struct loaded { const struct prog *prog; int fd; } *loaded;	/* not owned: also in progs */
+	uint32_t nloaded;
 	struct timer **timers;
 	uint32_t ntimers;
 	struct once *once;
