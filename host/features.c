@@ -473,6 +473,7 @@ static const struct question questions[] = {
 	[HF_D_PATH]		= { CALLS(TRACING, d_path), .attach = BPF_TRACE_ITER,
 				    .target = "bpf_iter_task", .target_kind = BTF_KIND_FUNC,
 				    .rejected = true },
+	[HF_SNPRINTF]		= { CALLS(TRACEPOINT, snprintf), .rejected = true },
 	[HF_TAI]		= { CALLS(TRACEPOINT, ktime_get_tai_ns) },
 	[HF_BOOT_NS]		= { CALLS(TRACEPOINT, ktime_get_boot_ns) },
 	[HF_JIFFIES]		= { CALLS(TRACEPOINT, jiffies64) },

@@ -29,6 +29,7 @@ enum {
 	RING_STEERING = 1 << 16,
 	PROCESSES_MET = 4096,
 	PAGE = 4096,
+	LEADS = 1024, /* addresses of which is known whether they are in such a function */
 	PREALLOC_MAX = 128, /* larger elements are allocated when they are made */
 	STACKS_MIN = 16384, /* different stacks that can be told apart */
 };
@@ -38,6 +39,7 @@ struct plan {
 	struct sema s;
 	bool *few;					/* by map: all keys have few values */
 	uint32_t stack_depth;
+	bool kernel_stacks;
 	uint32_t late_flags;				/* of maps whose elements are made when needed */
 	bool names;
 };
@@ -310,8 +312,10 @@ static int look(struct node **kid, void *arg)
 	if (n->kind == N_TYPE) /* what typeof() is asked about is not run */
 		return 0;
 	plan_failures(p, n);
-	if (n->type && n->type->kind == T_STACK && n->type->stack.depth > p->stack_depth)
-		p->stack_depth = n->type->stack.depth;
+	if (n->type && n->type->kind == T_STACK) {
+		p->stack_depth = (uint32_t)max_u64(p->stack_depth, n->type->stack.depth);
+		p->kernel_stacks |= !n->type->stack.user;
+	}
 	if (n->kind == N_CALL && (n->call.sym->flags & BI_ASYNC || takes_note(n)))
 		plan_action(p, n);
 	if (n->kind == N_CALL)
@@ -519,6 +523,27 @@ static void plan_stacks(struct plan *p)
 		.max_entries = (uint32_t)max_u64(STACKS_MIN, u->config->max_map_keys) });
 }
 
+/* Whether a tracepoint calls programs through a function of its own differs with the moment, so
+ * programs ask the kernel for the names of what is on top, once for each address. */
+static void plan_leads(struct plan *p)
+{
+	struct unit *u = p->u;
+	bool lead = false;
+
+	for (uint32_t i = 0; i < u->nprogs; i++)
+		lead |= u->progs[i]->mech && u->progs[i]->mech->lead_frames &&
+			u->progs[i]->uses & USE_STACK;
+	if (!lead || !p->kernel_stacks || !host_has(u->host, HF_SNPRINTF))
+		return;
+	u->leads = unit_kmap(u, &(struct kmap){
+		.name = "leads", .type = BPF_MAP_TYPE_LRU_HASH, .key_size = 8, .val_size = 8,
+		.max_entries = LEADS });
+	u->lead_format = unit_kmap(u, &(struct kmap){
+		.name = "lead_format", .type = BPF_MAP_TYPE_ARRAY, .key_size = 4, .val_size = 8,
+		.max_entries = 1, .flags = BPF_F_RDONLY_PROG, .init = "%ps\0\0\0\0",
+		.frozen = true });
+}
+
 static void plan_names(struct plan *p)
 {
 	struct unit *u = p->u;
@@ -577,6 +602,7 @@ int sema_plan(struct unit *u)
 	plan_ring(u);
 	plan_met(u);
 	plan_stacks(&p);
+	plan_leads(&p);
 	plan_names(&p);
 	plan_maps(&p);
 	for (uint32_t i = 0; i < u->nprogs; i++)

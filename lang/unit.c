@@ -23,6 +23,7 @@ struct unit *unit_new(struct sources *sources, struct diag *diag, struct host *h
 	u->config = config;
 	u->types = types_new(arena, host);
 	u->ring = u->steering = u->stacks = u->met = u->scratch = u->names = NO_KMAP;
+	u->leads = u->lead_format = NO_KMAP;
 	u->globals.kmap = NO_KMAP;
 	u->whose.groups = u->whose.children = u->whose.letters = NO_KMAP;
 	return u;

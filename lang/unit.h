@@ -75,6 +75,7 @@ struct kmap {
 	const char *group;				/* CGROUP_ARRAY: the directory of its element */
 	const void *init;				/* an ARRAY's first value from the start; NULL: zeros */
 	const uint32_t *inner;				/* ARRAY_OF_MAPS: the kmaps in it; else NULL */
+	bool frozen; /* nobody writes it once it has its first value */
 };
 
 /* The globals: one mmapable ARRAY element, seen by every program and by the runtime. Offsets of its
@@ -237,6 +238,9 @@ struct unit {
 	 * in `ring` (u64), then an event; NO_KMAP: there is nothing to crowd them out */
 	uint32_t steering;
 	uint32_t stacks; /* kmap: u64 id -> { u32 n, u32 pid, u64 ip[] }; NO_KMAP */
+	/* kmaps: u64 address -> u64 is it in a function that tracepoints call through; and the
+	 * format that prints what function it is in. NO_KMAP: no stack may begin with one */
+	uint32_t leads, lead_format;
 	uint32_t met;    /* kmap: LRU_HASH of processes that BI_NOTES rows told us of; NO_KMAP */
 	uint32_t scratch;				/* kmap: ARRAY, an element a CPU; NO_KMAP */
 	uint32_t names; /* kmap: ARRAY of probe names by id, for probe as a string; NO_KMAP */

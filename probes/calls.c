@@ -188,6 +188,7 @@ static int attach_exit(struct rt *rt, const struct prog *prog)
 const struct mech mech_calls_enter = {
 	.name = "tp_btf sys_enter",
 	.prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_RAW_TP,
+	.own_frames = 2, .lead_frames = 2,
 	.needs = HF_TP_BTF, .can = can_enter, .prepare = prepare,
 	.emit_filter = filter_enter, .emit_point = point_enter,
 	.attach = attach_enter,
@@ -196,6 +197,7 @@ const struct mech mech_calls_enter = {
 const struct mech mech_calls_exit = {
 	.name = "tp_btf sys_exit",
 	.prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_RAW_TP,
+	.own_frames = 2, .lead_frames = 2,
 	.needs = HF_TP_BTF, .can = can_exit, .prepare = prepare,
 	.emit_filter = filter_exit, .emit_point = point_exit,
 	.attach = attach_exit,

@@ -212,12 +212,14 @@ static int attach(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_fentry = {
 	.name = "fentry", .prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_FENTRY,
+	.own_frames = 2,
 	.emit_field = words_field, .emit_func = emit_func, .func_needs = HF_GET_FUNC_IP,
 	.attach = attach,
 };
 static const struct mech mech_fexit = {
 	.name = "fexit",
 	.prog_type = BPF_PROG_TYPE_TRACING,
+	.own_frames = 2,
 	.attach_type = BPF_TRACE_FEXIT,
 	.emit_field = words_field,
 	.emit_retval = emit_retval,

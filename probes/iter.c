@@ -281,6 +281,7 @@ static int attach(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_iter = {
 	.name = "iter", .prog_type = BPF_PROG_TYPE_TRACING, .attach_type = BPF_TRACE_ITER,
+	.own_frames = 2,
 	.emit_field = emit_field, .emit_filter = emit_filter,
 	.emit_send = emit_send, .attach = attach,
 };

@@ -177,6 +177,7 @@ static int attach(struct rt *rt, const struct prog *prog)
 
 static const struct mech mech_lsm = {
 	.name = "lsm", .prog_type = BPF_PROG_TYPE_LSM, .attach_type = BPF_LSM_MAC,
+	.own_frames = 2,
 	.emit_field = words_field, .emit_return = emit_return, .attach = attach,
 };
 

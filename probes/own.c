@@ -102,13 +102,16 @@ static int attach_bench(struct rt *rt, const struct prog *prog)
 }
 
 static const struct mech mech_self = {
-	.name = "signal", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .attach = attach_self,
+	.name = "signal", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .own_frames = 2,
+	.attach = attach_self,
 };
 static const struct mech mech_test = {
-	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .attach = attach_test,
+	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .own_frames = 2,
+	.attach = attach_test,
 };
 static const struct mech mech_bench = {
-	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .attach = attach_bench,
+	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .own_frames = 2,
+	.attach = attach_bench,
 };
 
 const struct probe_ops probe_self = {

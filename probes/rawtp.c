@@ -218,6 +218,7 @@ static const struct mech mech_btf = {
 	.name	     = "tp_btf",
 	.prog_type   = BPF_PROG_TYPE_TRACING,
 	.attach_type = BPF_TRACE_RAW_TP,
+	.own_frames  = 2, .lead_frames = 2,
 	.cookie	     = raw_tp_cookie,
 	.needs	     = HF_TP_BTF,
 	.can	     = can_btf,
@@ -230,6 +231,7 @@ static const struct mech mech_btf = {
 static const struct mech mech_raw = {
 	.name	   = "raw_tp",
 	.prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
+	.own_frames = 2, .lead_frames = 2,
 	.cookie	   = raw_tp_cookie,
 	.emit_argn = words_argn, .nargs = WORDS_NARGS,
 	.attach	   = attach_raw,

@@ -148,13 +148,16 @@ static int match_timer(struct host *h, const char *const *part, unsigned n, stru
 }
 
 static const struct mech mech_begin = {
-	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .attach = attach_begin,
+	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .own_frames = 2,
+	.attach = attach_begin,
 };
 static const struct mech mech_end = {
-	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .attach = attach_end,
+	.name = "test_run", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .own_frames = 2,
+	.attach = attach_end,
 };
 static const struct mech mech_interval = {
-	.name = "timer", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .attach = attach_interval,
+	.name = "timer", .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT, .own_frames = 2,
+	.attach = attach_interval,
 };
 
 const struct probe_ops probe_begin = {

@@ -313,6 +313,7 @@ static int attach_perf(struct rt *rt, const struct prog *prog)
 static const struct mech mech_raw = {
 	.name	   = "raw_tp",
 	.prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
+	.own_frames = 2, .lead_frames = 2,
 	.needs	   = HF_RAW_TP,
 	.cookie	   = raw_tp_cookie,
 	.can	   = can_raw,
@@ -323,6 +324,7 @@ static const struct mech mech_raw = {
 static const struct mech mech_perf = {
 	.name	    = "perf tracepoint",
 	.prog_type  = BPF_PROG_TYPE_TRACEPOINT,
+	.lead_frames = 2,
 	.cookie	    = perf_cookie,
 	.emit_field = emit_field,
 	.attach	    = attach_perf,

@@ -180,6 +180,8 @@ int load_maps(struct rt *rt)
 			return map_refused(rt, k, fd);
 		rt->kmap_fd[i] = fd;
 		err = k->init ? load_element(fd, 0, k->init) : k->group ? load_group(k, fd) : 0;
+		if (!err && k->frozen && bpf_map_freeze(fd))
+			err = -errno;
 		for (uint32_t n = 0; k->inner && n < k->max_entries && !err; n++)
 			err = load_element(fd, n, &rt->kmap_fd[k->inner[n]]);
 		if (err < 0)

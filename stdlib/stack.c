@@ -11,7 +11,10 @@
  * an event tells the runtime to read them while the process lives.
  *
  * Programs on raw tracepoints and trampolines start to look from within themselves: the frames of
- * the program and of what called it are skipped. */
+ * the program and of what called it are skipped. What else lies between the event and them differs:
+ * a tracepoint goes through __traceiter_EVENT only while it has several listeners, and some have a
+ * __bpf_trace_CLASS. Such frames are known by their names, for which the program asks the kernel
+ * when it meets an address for the first time. */
 #include "stdlib/stdlib.h"
 
 #include <errno.h>
@@ -19,7 +22,11 @@
 #include <string.h>
 #include "host/arch.h"
 
-enum { DEFAULT_DEPTH = 127, MAX_DEPTH = 1024, IPS_HEAD = 8 };
+enum { DEFAULT_DEPTH = 127, MAX_DEPTH = 1024, IPS_HEAD = 8, LEAD_NAME = 16 };
+
+/* How the names of functions begin, through which tracepoints call programs: __traceiter_EVENT,
+ * __bpf_trace_CLASS. */
+static const char lead_names[][8] = { "__tracei", "__bpf_tr" };
 
 static const char *const mode_words[] = {
 	[STACK_BPFTRACE] = "bpftrace", [STACK_PERF] = "perf", [STACK_RAW] = "raw",
@@ -79,20 +86,72 @@ static const struct type *result_ustack(struct sema *s, struct node *call)
 
 /* ---- code -------------------------------------------------------------------------------------- */
 
-/* Frames of the kernel stack that are our own: of the program, of what calls programs there, and
- * of what the tracepoint calls. */
-static unsigned own_frames(const struct arch *arch, const struct prog *prog)
+/* Frames of the kernel stack that are our own: of the program, and of what calls programs there. Stacks
+ * that begin in the kernel's helper show its caller once more on some machines. */
+static unsigned own_frames(struct cg *cg)
 {
-	switch (prog->mech->prog_type) {
-	case BPF_PROG_TYPE_RAW_TRACEPOINT:
-	case BPF_PROG_TYPE_TRACING:
-	case BPF_PROG_TYPE_LSM:
-		return 2 + arch->repeats;
-	case BPF_PROG_TYPE_TRACEPOINT:
-		return arch->repeats;
-	default:
-		return 0;
+	const struct mech *mech = cg->prog->mech;
+	bool within = mech->own_frames || mech->lead_frames;
+
+	return mech->own_frames + (within ? host_arch(cg->unit->host)->repeats : 0);
+}
+
+/* Is IP in a function through which tracepoints call programs? The kernel is asked for its name
+ * once. Returns an i1. */
+static LLVMValueRef emit_is_lead(struct cg *cg, LLVMValueRef ip)
+{
+	LLVMBasicBlockRef seen = cg_block(cg, "seen"), new = cg_block(cg, "new");
+	LLVMBasicBlockRef done = cg_block(cg, "told");
+	LLVMValueRef key = cg_mem(cg, 8, "ip"), val = cg_mem(cg, 8, "is"), at, word;
+	LLVMValueRef name = cg_mem(cg, LEAD_NAME, "name"), is = emit_var(cg, cg_i64(cg, 0));
+	LLVMValueRef look[4] = { cg_map(cg, cg->unit->leads), key, val, cg_i64(cg, BPF_ANY) };
+	LLVMValueRef print[5] = { name, cg_i64(cg, LEAD_NAME),
+				  cg_map_value(cg, cg->unit->lead_format), key, cg_i64(cg, 8) };
+
+	cg_store_bits(cg, 64, key, ip);
+	at = cg_helper(cg, BPF_FUNC_map_lookup_elem, look, 2);
+	cg_branch(cg, emit_test(cg, LLVMIntNE, at, cg_i64(cg, 0)), seen, new);
+	cg_enter(cg, seen);
+	at = LLVMBuildIntToPtr(cg->b, at, cg->ptr, "");
+	emit_set(cg, is, cg_load_bits(cg, 64, at));
+	cg_goto(cg, done);
+	cg_enter(cg, new);
+	cg_zero(cg, name, LEAD_NAME);
+	cg_helper(cg, BPF_FUNC_snprintf, print, 5);
+	word = cg_load_bits(cg, 64, name);
+	for (size_t i = 0; i < COUNT(lead_names); i++) {
+		uint64_t first;
+
+		memcpy(&first, lead_names[i], sizeof(first));
+		at = emit_bool(cg, emit_test(cg, LLVMIntEQ, word, cg_i64(cg, first)));
+		emit_set(cg, is, LLVMBuildOr(cg->b, emit_get(cg, is), at, ""));
 	}
+	cg_store_bits(cg, 64, val, emit_get(cg, is));
+	cg_helper(cg, BPF_FUNC_map_update_elem, look, 4);
+	cg_goto(cg, done);
+	cg_enter(cg, done);
+	return emit_test(cg, LLVMIntNE, emit_get(cg, is), cg_i64(cg, 0));
+}
+
+/* How many of the first MOST of the N addresses at IPS are in such functions. */
+static LLVMValueRef emit_leads(struct cg *cg, LLVMValueRef ips, LLVMValueRef n, unsigned most)
+{
+	LLVMValueRef leads = emit_var(cg, cg_i64(cg, 0));
+	LLVMBasicBlockRef done = cg_block(cg, "begin"), have, lead;
+
+	for (unsigned i = 0; i < most; i++) {
+		have = cg_block(cg, "have");
+		lead = cg_block(cg, "lead");
+		cg_branch(cg, emit_test(cg, LLVMIntUGT, n, cg_i64(cg, i)), have, done);
+		cg_enter(cg, have);
+		cg_branch(cg, emit_is_lead(cg, cg_load_bits(cg, 64, cg_at(cg, ips, 8 * i))), lead,
+			  done);
+		cg_enter(cg, lead);
+		emit_set(cg, leads, cg_i64(cg, i + 1));
+	}
+	cg_goto(cg, done);
+	cg_enter(cg, done);
+	return emit_bound(cg, emit_get(cg, leads), most);
 }
 
 /* HASH with one address more. */
@@ -165,25 +224,48 @@ static void emit_store(struct cg *cg, const struct node *call, LLVMValueRef hash
 	cg_enter(cg, done);
 }
 
-static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValueRef dst)
+/* Collect up to DEPTH addresses behind the element's head; returns where that begins. Frames that lead
+ * to the program are left in front of it. */
+static LLVMValueRef emit_collect(struct cg *cg, bool user, uint32_t depth, LLVMValueRef *ret_n)
 {
-	bool user = call->type->stack.user;
-	uint32_t depth = call->type->stack.depth;
-	LLVMValueRef mem = cg_mem(cg, IPS_HEAD + 8 * cg->unit->stack_depth, "ips"),
-		     ips = cg_at(cg, mem, IPS_HEAD);
-	uint64_t flags = user ? BPF_F_USER_STACK : own_frames(host_arch(cg->unit->host), cg->prog);
-	LLVMValueRef args[4] = { cg->ctx, ips, cg_i64(cg, 8 * (uint64_t)depth), cg_i64(cg, flags) };
-	LLVMValueRef pid = cg_i64(cg, 0), n, hash;
+	const struct mech *mech = cg->prog->mech;
+	unsigned lead = user || cg->unit->leads == NO_KMAP ? 0 : mech->lead_frames;
+	uint64_t size = IPS_HEAD + 8 * ((uint64_t)cg->unit->stack_depth + lead), limit;
+	LLVMValueRef args[4] = { cg->ctx }, mem, n, skip;
 
-	if (user)
-		pid = LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
+	limit = cg->unit->config->on_stack_limit;
+	if (lead)	/* the kernel's stack cannot be read at an offset that is found when running */
+		size = max_u64(size, limit + 1);
+	mem = cg_mem(cg, (uint32_t)size, "ips");
 	/* Some kernels (such as early ones of the 6.1 line) take the helper's buffer for one that it reads. */
-	if (IPS_HEAD + 8 * cg->unit->stack_depth <= cg->unit->config->on_stack_limit)
-		cg_zero(cg, mem, IPS_HEAD + 8 * cg->unit->stack_depth);
+	if (size <= limit)
+		cg_zero(cg, mem, (uint32_t)size);
+	args[1] = cg_at(cg, mem, IPS_HEAD);
+	args[2] = cg_i64(cg, 8 * ((uint64_t)depth + lead));
+	args[3] = cg_i64(cg, user ? BPF_F_USER_STACK : own_frames(cg));
 	n = cg_helper(cg, BPF_FUNC_get_stack, args, 4);
 	n = LLVMBuildSelect(cg->b, emit_test(cg, LLVMIntSGT, n, cg_i64(cg, 0)), n, cg_i64(cg, 0),
 			    "");
 	n = cg_opaque(cg, LLVMBuildLShr(cg->b, n, cg_i64(cg, 3), "frames"));
+	if (lead) {
+		skip = emit_leads(cg, args[1], n, lead);
+		n = emit_bound(cg, LLVMBuildSub(cg->b, n, skip, ""), depth);
+		mem = emit_at(cg, mem, LLVMBuildShl(cg->b, skip, cg_i64(cg, 3), ""));
+	}
+	*ret_n = n;
+	return mem;
+}
+
+static LLVMValueRef emit_stack(struct cg *cg, const struct node *call, LLVMValueRef dst)
+{
+	bool user = call->type->stack.user;
+	uint32_t depth = call->type->stack.depth;
+	LLVMValueRef pid = cg_i64(cg, 0), mem, ips, n, hash;
+
+	if (user)
+		pid = LLVMBuildLShr(cg->b, cg_ids(cg), cg_i64(cg, 32), "pid");
+	mem = emit_collect(cg, user, depth, &n);
+	ips = cg_at(cg, mem, IPS_HEAD);
 	cg_store_bits(cg, 32, mem, n);
 	cg_store_bits(cg, 32, cg_at(cg, mem, 4), pid);
 	hash = emit_hash(cg, ips, n, depth, pid);

@@ -1,6 +1,5 @@
 Kernel stacks start with the traced function, whatever the way to attach: none of our own frames, and
-none of those that call programs. (The kernel goes through __traceiter when two programs share a
-tracepoint.)
+none of those that call programs.
 --- prog
 fentry:vfs_read /comm == "files"/ { @fentry[kstack(1)] = count(); }
 kprobe:vfs_read /comm == "files"/ { @kprobe[kstack(1)] = count(); }
@@ -12,6 +11,7 @@ tracepoint:sched:sched_process_exit /comm == "files"/ { @tracepoint[kstack(1), a
 root
 vm
 btf
+snprintf
 --- trigger
 "$TARGETS/files" 1
 --- filter
@@ -27,8 +27,8 @@ s/\]: [0-9]+$/]: N/
         vfs_read+N
 ]: N
 @raw[
-        __traceiter_sched_process_exit+N
+        do_exit+N
 ]: N
 @tracepoint[
-        __traceiter_sched_process_exit+N
+        do_exit+N
 , true]: N

@@ -19,6 +19,7 @@ s/\+[0-9]+$/+N/
 
 	ADDRESS do_exit+N
 	ADDRESS do_group_exit+N
+	ADDRESS __x64_sys_exit_group+N
 
 4
 true
@@ -27,4 +28,5 @@ true
 @[
         do_exit+N
         do_group_exit+N
+        __x64_sys_exit_group+N
 , syscalls]: 2
