@@ -23,8 +23,8 @@ struct mech {
 	/* Does the attach point's number arrive by bpf_get_attach_cookie()? Asks features; NULL:
 	 * never. */
 	bool (*cookie)(struct unit *);
-	/* Frames of a kernel stack that are the program's and of what calls programs; and how many may
-	 * lie between these and the event, of functions that tracepoints call through. */
+	/* Frames of a kernel stack that are the program's and of what calls programs; and how many
+	 * may lie between these and the event, of functions that tracepoints call through. */
 	uint8_t own_frames, lead_frames;
 	bool nested; /* its programs may interrupt the allocator: see HF_PERF_ALLOC */
 	/* May this point be attached so, for a program that uses USES (enum use)? Asks for no more

@@ -224,8 +224,8 @@ static void emit_store(struct cg *cg, const struct node *call, LLVMValueRef hash
 	cg_enter(cg, done);
 }
 
-/* Collect up to DEPTH addresses behind the element's head; returns where that begins. Frames that lead
- * to the program are left in front of it. */
+/* Collect up to DEPTH addresses behind the element's head; returns where that begins. Frames that
+ * lead to the program are left in front of it. */
 static LLVMValueRef emit_collect(struct cg *cg, bool user, uint32_t depth, LLVMValueRef *ret_n)
 {
 	const struct mech *mech = cg->prog->mech;
