@@ -48,41 +48,65 @@ static bool feature_help(const char *name, FILE *fp)
 	return true;
 }
 
-/* A macro of the standard library: its head, and the comment above it. */
-static void print_macro(const char *text, const char *head, FILE *fp)
+/* What is said of a macro of the standard library: its head, and in the comment above it what it does
+ * and, behind "example: ", a program. */
+struct macro_words { struct str head, doc, example; };
+
+static void macro_read(const char *text, const char *head, struct macro_words *ret)
 {
-	const char *end = strchr(head, '{'), *from = head, *to = head;
+	const char *from = head, *to = head, *example;
 
 	while (from > text && strncmp(from, "/*", 2))
 		from--;
 	while (to > from && strncmp(to, "*/", 2))
 		to--;
-	fprintf(fp, "%.*s\n    ", (int)(end - head - 1), head);
+	str_init(&ret->head);
+	str_init(&ret->doc);
+	str_init(&ret->example);
+	str_addn(&ret->head, head, strcspn(head, "{"));
+	str_cut(&ret->head, ret->head.len - 1);
 	to -= to > from && to[-1] == ' ';
-	for (from += 3; from < to; from++)
-		if (*from != '\n')
-			putc(*from, fp);
-		else if (from[1] == ' ' && from[2] == '*')
-			from += 2;
-	putc('\n', fp);
+	for (from += 3; from < to; from++) {
+		str_addc(&ret->doc, *from == '\n' ? ' ' : *from);
+		from += *from == '\n' && from[1] == ' ' && from[2] == '*' ? 3 : 0;
+	}
+	example = strstr(ret->doc.ptr, " example: ");
+	if (!example)
+		return;
+	str_add(&ret->example, example + strlen(" example: "));
+	str_cut(&ret->doc, (size_t)(example - ret->doc.ptr));
 }
 
-static bool macro_help(const char *name, FILE *fp)
+/* Call FN for each macro whose name is NAME, or (NULL) for all. Was there one? */
+static bool macros_each(const char *name, void (*fn)(const struct macro_words *, FILE *), FILE *fp)
 {
+	static const char word[] = "\nmacro ";
+	struct macro_words words;
 	bool found = false;
-	struct str head;
 
-	str_init(&head);
-	str_addf(&head, "\nmacro %s(", name);
-	for (size_t i = 0; embedded_files[i].name && !found; i++) {
-		const char *at = strstr(embedded_files[i].text, head.ptr);
+	for (size_t i = 0; embedded_files[i].name; i++) {
+		const char *text = embedded_files[i].text, *at = text;
 
-		if (at)
-			print_macro(embedded_files[i].text, at + 1, fp);
-		found = at;
+		while ((at = strstr(at, word))) {
+			size_t len = strcspn(at + strlen(word), "(");
+
+			at++;
+			if (name && (strlen(name) != len || strncmp(at + strlen(word) - 1, name, len)))
+				continue;
+			macro_read(text, at, &words);
+			fn(&words, fp);
+			str_done(&words.head);
+			str_done(&words.doc);
+			str_done(&words.example);
+			found = true;
+		}
 	}
-	str_done(&head);
 	return found;
+}
+
+static void print_macro(const struct macro_words *w, FILE *fp)
+{
+	fprintf(fp, "%s\n    %s\n    example: %s\n", w->head.ptr, w->doc.ptr, w->example.ptr);
 }
 
 static void topics_macros(struct names *names)
@@ -173,7 +197,7 @@ bool help_find(const char *name, FILE *fp)
 	found |= short_help(name, fp);
 	found |= command_help(name, fp);
 	found |= feature_help(name, fp);
-	found |= macro_help(name, fp);
+	found |= macros_each(name, print_macro, fp);
 	if (diag_find(name) != DIAG_CODES) {
 		fprintf(fp, "[%s]\n    %s\n", name, diag_help(diag_find(name)));
 		found = true;
@@ -270,6 +294,16 @@ static void mdoc_builtin(const struct builtin *b, void *arg)
 	mdoc_example(fp, b->example);
 }
 
+static void mdoc_macro(const struct macro_words *w, FILE *fp)
+{
+	fputs(".It Li \"", fp);
+	mdoc(fp, w->head.ptr);
+	fputs("\"\n", fp);
+	mdoc_text(fp, w->doc.ptr);
+	fputs("\n", fp);
+	mdoc_example(fp, w->example.ptr);
+}
+
 static void man_stdlib(FILE *fp)
 {
 	mdoc_head(fp, "ktrace-stdlib", "builtin variables and functions of ktrace scripts");
@@ -278,6 +312,7 @@ static void man_stdlib(FILE *fp)
 	      ".Bl -tag -width 4n\n",
 	      fp);
 	builtin_each(mdoc_builtin, fp);
+	macros_each(NULL, mdoc_macro, fp);
 	fputs(".El\n.Sh SEE ALSO\n.Xr ktrace 1 ,\n.Xr ktrace 7 ,\n.Xr ktrace-probes 7\n", fp);
 }
 

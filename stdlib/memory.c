@@ -133,7 +133,8 @@ const struct builtin builtins_memory[] = {
 	  .result  = result_bswap, .emit = emit_bswap },
 	{ .sig	   = "? kptr(num p)",
 	  .doc	   = "`p` as an address of kernel memory.",
-	  .example = "tracepoint:syscalls:sys_enter_openat { @ = str(kptr(args.filename)); }",
+	  .example = "uprobe:libc:malloc { $task = (uint64)curtask; "
+		     "print(((struct task_struct *)kptr($task)).prio); }",
 	  .result  = result_kptr, .emit = emit_same },
 	{ .sig	   = "? uptr(num p)",
 	  .doc	   = "`p` as an address of user memory.",

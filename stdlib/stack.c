@@ -317,7 +317,8 @@ const struct builtin builtins_stack[] = {
 	  .example = "profile:hz:99 { @[kstack(5)] = count(); }",
 	  .uses	   = USE_STACK, .result = result_kstack, .emit = emit_stack },
 	{ .sig	   = "? ustack(name form[, intlit depth])",
-	  .doc	   = USTACK_DOC "Printed in the form `bpftrace`, `perf` or `raw`.",
+	  .doc	   = USTACK_DOC "Printed in the form `bpftrace`, `perf` or `raw`, or "
+		     "`build_id`: the file's build id and the offset in it.",
 	  .example = "profile:hz:99 { @[ustack(perf)] = count(); }",
 	  .uses	   = USE_STACK, .result = result_ustack, .emit = emit_stack,
 	  .flags   = BI_NOTES, .record = record_met, .handle = handle_met },
