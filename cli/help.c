@@ -48,8 +48,8 @@ static bool feature_help(const char *name, FILE *fp)
 	return true;
 }
 
-/* What is said of a macro of the standard library: its head, and in the comment above it what it does
- * and, behind "example: ", a program. */
+/* What is said of a macro of the standard library: its head, and in the comment above it what it
+ * does and, behind "example: ", a program. */
 struct macro_words { struct str head, doc, example; };
 
 static void macro_read(const char *text, const char *head, struct macro_words *ret)
@@ -78,7 +78,8 @@ static void macro_read(const char *text, const char *head, struct macro_words *r
 }
 
 /* Call FN for each macro whose name is NAME, or (NULL) for all. Was there one? */
-static bool macros_each(const char *name, void (*fn)(const struct macro_words *, FILE *), FILE *fp)
+static bool macros_each(const char *name, void (*fn)(const struct macro_words *, FILE *),
+			FILE *fp)
 {
 	static const char word[] = "\nmacro ";
 	struct macro_words words;
@@ -91,7 +92,8 @@ static bool macros_each(const char *name, void (*fn)(const struct macro_words *,
 			size_t len = strcspn(at + strlen(word), "(");
 
 			at++;
-			if (name && (strlen(name) != len || strncmp(at + strlen(word) - 1, name, len)))
+			if (name && (strlen(name) != len ||
+				     strncmp(at + strlen(word) - 1, name, len)))
 				continue;
 			macro_read(text, at, &words);
 			fn(&words, fp);

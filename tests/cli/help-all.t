@@ -27,7 +27,8 @@ root
 hundreds of names
 all known
 macro find(@map, key, $value)
-    If the map has the key: give the variable what is there.
+    If the map has the key, gives the variable what is there; true then.
+    example: tracepoint:syscalls:sys_enter_read { @at[tid] = nsecs; } tracepoint:syscalls:sys_exit_read { if (find(@at, tid, $t)) { @ = hist(nsecs - $t); } }
       --dry-run        load and attach, then leave
 .print @MAP [TOP]
     at the prompt: a map; its last TOP entries
