@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* pages N: touches N pages that were never touched before, between the calls of touch_begin() and
- * touch_end(). What cases about page faults count. */
+ * touch_end(), which get their address. What cases about page faults count. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -9,12 +9,14 @@
 
 enum { PAGE = 4096 };
 
-__attribute__((noipa)) void touch_begin(void)
+__attribute__((noipa)) void touch_begin(const volatile char *at)
 {
+	(void)at;
 }
 
-__attribute__((noipa)) void touch_end(void)
+__attribute__((noipa)) void touch_end(const volatile char *at)
 {
+	(void)at;
 }
 
 __attribute__((noipa)) static void touch(volatile char *at, long n)
@@ -33,9 +35,9 @@ int main(int argc, char **argv)
 		return 1;
 	madvise(at, (size_t)(n + 1) * PAGE, MADV_NOHUGEPAGE);
 	touch(at + n * PAGE, 1);			/* what the loop itself needs is there now */
-	touch_end();
-	touch_begin();
+	touch_end(at);
+	touch_begin(at);
 	touch(at, n);
-	touch_end();
+	touch_end(at);
 	return 0;
 }
