@@ -86,8 +86,8 @@ static const struct type *result_ustack(struct sema *s, struct node *call)
 
 /* ---- code -------------------------------------------------------------------------------------- */
 
-/* Frames of the kernel stack that are our own: of the program, and of what calls programs there. Stacks
- * that begin in the kernel's helper show its caller once more on some machines. */
+/* Frames of the kernel stack that are our own: of the program, and of what calls programs there.
+ * Stacks that begin in the kernel's helper show its caller once more on some machines. */
 static unsigned own_frames(struct cg *cg)
 {
 	const struct mech *mech = cg->prog->mech;
