@@ -299,6 +299,8 @@ static const char *helper_name(int helper)
 	case BPF_FUNC_probe_read_user_str:	return "probe_read_user_str";
 	case BPF_FUNC_map_lookup_elem:		return "map_lookup_elem";
 	case BPF_FUNC_map_delete_elem:		return "map_delete_elem";
+	case BPF_FUNC_send_signal:		return "send_signal";
+	case BPF_FUNC_send_signal_thread:	return "send_signal_thread";
 	default:				return NULL;
 	}
 }

@@ -45,6 +45,7 @@ enum {
 	BI_NOTES = 2048, /* where it meets a process for the first time it sends an event as well */
 	BI_FEW = 128,    /* few distinct values: keys of it come and go seldom */
 	BI_SHOWS = 4096, /* prints the map that is its first argument */
+	BI_FAILS = 32768, /* does something that may fail: told at the end, with its place */
 	BI_CLEARS = 8192, BI_ZEROES = 16384, /* empties the map that is its argument, or its values */
 };
 

@@ -231,6 +231,8 @@ static void plan_failures(struct plan *p, const struct node *n)
 	if (call && call->kind == N_CALL && call->call.sym->flags & BI_DROP && call->call.args &&
 	    call->call.args->kind == N_MAP)
 		may_fail(p, LOSS_DELETE, call);
+	if (n->kind == N_CALL && n->call.sym->flags & BI_FAILS)
+		may_fail(p, LOSS_CALL, n);
 	if (may_divide_by_zero(n))
 		may_fail(p, LOSS_DIVIDE, n);
 	if (!p->u->warnings)

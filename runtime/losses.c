@@ -153,6 +153,7 @@ static const struct { const char *what, *advice; bool asked; } kinds[LOSS_KINDS]
 	[LOSS_LOOKUP] = { "look-up(s) here of a key that is not in", "the value was taken as 0",
 			  true },
 	[LOSS_DELETE] = { "deletion(s) here of a key that is not in", "", false },
+	[LOSS_CALL]   = { "call(s) failed here: nothing was done", "", false },
 	[LOSS_CHILD]  = { "child process(es) not followed: too many live at once", "", false },
 	[LOSS_DIVIDE] = { "division(s) by zero here", "1 was taken as the result", false },
 };

@@ -311,8 +311,14 @@ static void send_signal(struct cg *cg, const struct node *call, int helper)
 	const char *name = arg_str(call, 0);
 	LLVMValueRef sig =
 		name ? cg_i64(cg, (uint64_t)signal_number(name)) : cg_expr(cg, call->call.args);
+	LLVMBasicBlockRef failed = cg_block(cg, "failed"), done = cg_block(cg, "signalled");
+	LLVMValueRef ret = cg_helper(cg, helper, &sig, 1);
 
-	cg_helper(cg, helper, &sig, 1);
+	cg_branch(cg, emit_test(cg, LLVMIntEQ, ret, cg_i64(cg, 0)), done, failed);
+	cg_enter(cg, failed);
+	cg_failed(cg, LOSS_CALL, helper, ret);
+	cg_goto(cg, done);
+	cg_enter(cg, done);
 }
 
 static LLVMValueRef emit_signal(struct cg *cg, const struct node *call, LLVMValueRef dst)
@@ -402,12 +408,13 @@ const struct builtin builtins_process[] = {
 	  .doc	   = "Sends a signal (a number or a name) to the current process. Needs --unsafe.",
 	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { "
 		     "signal(\"KILL\"); }",
-	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal, .emit = emit_signal },
+	  .flags   = BI_UNSAFE | BI_FAILS, .uses = USE_SIGNAL,
+	  .result  = result_signal, .emit = emit_signal },
 	{ .sig	   = "void signal_thread(any signal)",
 	  .doc	   = "Sends a signal (a number or a name) to the current thread. Needs --unsafe.",
 	  .example = "tracepoint:syscalls:sys_enter_openat /comm == \"unwanted\"/ { "
 		     "signal_thread(15); }",
-	  .flags   = BI_UNSAFE, .uses = USE_SIGNAL, .result = result_signal,
+	  .flags   = BI_UNSAFE | BI_FAILS, .uses = USE_SIGNAL, .result = result_signal,
 	  .emit	   = emit_signal_thread },
 	{ 0 }
 };
