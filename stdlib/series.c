@@ -60,7 +60,8 @@ static uint32_t words_series(struct sema *s, const struct node *call, int64_t pa
 	if (n < 1 || n > MAX_SLOTS)
 		return bad(s, sema_arg(call, 2),
 			   arena_fmt(s->arena, "'%s' keeps 1 to %d intervals: the kernel's maps "
-				     "have no room for more on each CPU", call->call.name, MAX_SLOTS));
+				     "have no room for more on each CPU",
+				     call->call.name, MAX_SLOTS));
 	if (k == KEEPS || (keep && k == KEEP_LAST))
 		return bad(s, sema_arg(call, 3),
 			   "of an interval's numbers \"sum\", \"avg\", \"min\" or \"max\" is kept");
