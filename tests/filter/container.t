@@ -42,6 +42,8 @@ echo "status $?"
 "$KTRACE" -v --container front$$ --dry-run -e 'tracepoint:syscalls:sys_enter_getegid { }' 2>&1 | grep -o 'container .*only'
 END
 unshare -m sh inside 2>&1 | sed -E 's,/[^ ]*/kt[0-9]+/,GROUPS/,; s/0{20,}/0.../; s/facade[0-9a-f]{8}/facade/g; s/facade[0-9a-f]{6}/facade/g; s/(front|store|pod|web|box)[0-9]+/\1/g'
+--- timeout
+150
 --- needs
 root
 tracefs

@@ -35,9 +35,9 @@ for case in $(find tests -name '*.t' | sort); do
 done
 
 # Each probe type has a case that counts its events exactly, but for those whose events come at a
-# rate (profile, bench) or from counters that virtual machines do not have (hardware).
+# rate (profile) or from counters that virtual machines do not have (hardware).
 sed -n 's/^extern const struct probe_ops //p' probes/probes.h | tr -s ',;' '\n' | sed -n 's/^ *probe_//p' |
-grep -vx -e profile -e bench -e hardware >"${TMPDIR:-/tmp}/types.$$"
+grep -vx -e profile -e hardware >"${TMPDIR:-/tmp}/types.$$"
 while read -r type; do
 	awk -v type="$type" '/^--- /{ on = ($0 == "--- counts"); next }
 		on { for (i = 1; i <= NF; i++) if ($i == type) found = 1 } END { exit !found }' \
