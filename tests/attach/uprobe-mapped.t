@@ -30,7 +30,7 @@ count() {
 	wait
 	grep '@' out | sed "s/$name/NAME/"
 	grep -c "place in .*/$name" err
-	grep -o 'mapped:ktm[0-9]*:work .*come' err | sed 's/ktm[0-9]*/NAME/; s/code[^;]*only//; s/  .*only//'
+	grep -o 'mapped:ktm[0-9]*:work .*come' err | sed 's/ktm[0-9]*/NAME/; s/code[^;]*only//; s/  .*only//; s/ a program of its own[^;]*;//'
 }
 count
 echo by perf events

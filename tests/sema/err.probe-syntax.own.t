@@ -33,7 +33,7 @@ hint: bench:NAME
 stdin:6:1: error: 'iter' needs the name of one kind of objects [probe-syntax]
     6 | iter:* { }
       | ^~~~~~
-hint: iter:NAME[:PIN]; 'ktrace -l iter:' lists them
+hint: iter:NAME[:PIN], iter:NAME:MAP[:PIN]; 'ktrace -l iter:' lists them
 stdin:7:1: error: 'usdt' needs a binary and the name of a probe [probe-syntax]
     7 | usdt: { }
       | ^~~~~
