@@ -55,6 +55,9 @@ static int read_file(const struct opts *o, struct str *text)
 		return 0;
 	if (err == -ENOENT && strpbrk(o->file, "{:"))
 		hint = "a program on the command line goes after -e";
+	else if (err == -ENOENT && !strpbrk(o->file, "./"))
+		hint = "a probe has its type in front: tracepoint:sched:sched_switch; "
+		       "'ktrace -l' finds it";
 	return opts_error(hint, "cannot read '%s': %s", o->file, strerror(-err));
 }
 
@@ -119,7 +122,8 @@ int given_read(const struct opts *o, struct host *h, struct str *text)
 		return tell_split(first);
 	if (!o->list && given_is_short(o))
 		return read_short(o, h, text);
-	if (o->events || o->time_ns)
+	if ((o->events || o->time_ns) &&
+	    (o->expr || !strcmp(first, "-") || !access(first, R_OK)))
 		return opts_error("a script ends itself: interval:s:10 { exit(); }",
 				  "%s is for a probe given alone, count, latency and stacks",
 				  o->events ? "-n" : "-t");

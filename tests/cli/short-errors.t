@@ -11,6 +11,7 @@ k -n 0 t:sched:sched_switch
 k -t soon count vfs_read
 k -t 3 -e 'begin { }'
 k -n 3 nosuch.bt
+k -n 3 sched_switch
 touch vfs_read vfs_write
 k count vfs_*
 --- needs
@@ -50,8 +51,10 @@ root
     ktrace: error: -t is for a probe given alone, count, latency and stacks
     hint: a script ends itself: interval:s:10 { exit(); }
 == -n 3 nosuch.bt
-    ktrace: error: -n is for a probe given alone, count, latency and stacks
-    hint: a script ends itself: interval:s:10 { exit(); }
+    ktrace: error: cannot read 'nosuch.bt': No such file or directory
+== -n 3 sched_switch
+    ktrace: error: cannot read 'sched_switch': No such file or directory
+    hint: a probe has its type in front: tracepoint:sched:sched_switch; 'ktrace -l' finds it
 == count vfs_read vfs_write
     ktrace: error: 'vfs_write' is one word too many behind 'count'
     hint: the shell has put names of files where '*' stood: put it in single quotes
