@@ -12,6 +12,7 @@
  * map's loss counter says so. */
 #include "codegen/priv.h"
 
+#include <errno.h>
 #include <linux/bpf.h>
 
 enum { MOST_TRIES = 128 };				/* of a change that others get in the way of */
@@ -64,9 +65,10 @@ static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef
 	return cg_helper_int(cg, BPF_FUNC_map_update_elem, args, 4);
 }
 
-/* The value of the element with KEY, made of zeros if there is none; to LOST when the kernel refuses. */
+/* The value of the element with KEY, made of zeros if there is none; to LOST when the kernel refuses,
+ * where *RET_WHY is its answer. */
 static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
-				   LLVMBasicBlockRef lost)
+				   LLVMBasicBlockRef lost, LLVMValueRef *ret_why)
 {
 	LLVMBasicBlockRef missing = cg_block(cg, "missing"), have = cg_block(cg, "have"), from[2];
 	LLVMValueRef v[2], phi;
@@ -75,7 +77,7 @@ static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVM
 	from[0] = LLVMGetInsertBlock(cg->b);
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, v[0], ""), have, missing);
 	cg_enter(cg, missing);
-	update(cg, m, key, cg_global(cg, cg->unit->globals.zeros), BPF_NOEXIST);
+	*ret_why = update(cg, m, key, cg_global(cg, cg->unit->globals.zeros), BPF_NOEXIST);
 	v[1] = lookup(cg, m, key);
 	from[1] = LLVMGetInsertBlock(cg->b);
 	cg_branch(cg, LLVMBuildIsNotNull(cg->b, v[1], ""), have, lost);
@@ -85,11 +87,19 @@ static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVM
 	return phi;
 }
 
+/* In the block LOST, for an insertion that was refused by WHY. */
 static void count_lost(struct cg *cg, const struct map_desc *m, LLVMBasicBlockRef lost,
-		       LLVMBasicBlockRef done)
+		       LLVMValueRef why, LLVMBasicBlockRef done)
 {
+	LLVMBasicBlockRef full = cg_block(cg, "full"), busy = cg_block(cg, "busy");
+
 	cg_enter(cg, lost);
+	cg_branch(cg, cg_icmp(cg, LLVMIntEQ, why, cg_i64(cg, (uint64_t)-E2BIG)), full, busy);
+	cg_enter(cg, full);
 	cg_lost(cg, m->lost);
+	cg_goto(cg, done);
+	cg_enter(cg, busy);
+	cg_lost(cg, m->busy);
 	cg_goto(cg, done);
 }
 
@@ -120,7 +130,7 @@ static void aggregate(struct cg *cg, const struct node *map, const struct node *
 	const struct map_desc *m = map->map.sym;
 	const struct agg *agg = call->call.sym->agg;
 	LLVMBasicBlockRef lost, done;
-	LLVMValueRef cell;
+	LLVMValueRef cell, why;
 
 	if (!is_hash(m)) {
 		cell = slot_cell(cg, m, cg_helper_pure(cg, BPF_FUNC_get_smp_processor_id));
@@ -129,10 +139,10 @@ static void aggregate(struct cg *cg, const struct node *map, const struct node *
 	}
 	lost = cg_block(cg, "lost");
 	done = cg_block(cg, "aggregated");
-	cell = find_or_insert(cg, m, cg_map_key(cg, m, map->map.key), lost);
+	cell = find_or_insert(cg, m, cg_map_key(cg, m, map->map.key), lost, &why);
 	agg->update(cg, call, cell, m->store == STORE_HASH);
 	cg_goto(cg, done);
-	count_lost(cg, m, lost, done);
+	count_lost(cg, m, lost, why, done);
 	cg_enter(cg, done);
 }
 
@@ -375,8 +385,8 @@ static LLVMValueRef change_at(struct cg *cg, LLVMValueRef at, const struct type 
 LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op, LLVMValueRef by)
 {
 	const struct map_desc *m = map->map.sym;
-	LLVMBasicBlockRef lost, done, from[2];
-	LLVMValueRef v[2] = { NULL, cg_i64(cg, 0) }, phi;
+	LLVMBasicBlockRef lost, done;
+	LLVMValueRef why, at, old = cg_alloca(cg, cg->i64, "old");
 
 	if (!is_hash(m)) {
 		cg_store_bits(cg, 64, cg_global(cg, m->off), cg_i64(cg, 1));
@@ -384,16 +394,13 @@ LLVMValueRef cg_map_change(struct cg *cg, const struct node *map, enum op op, LL
 	}
 	lost = cg_block(cg, "lost");
 	done = cg_block(cg, "changed");
-	v[0] = change_at(cg, find_or_insert(cg, m, cg_map_key(cg, m, map->map.key), lost), m->val,
-			 op, by);
-	from[0] = LLVMGetInsertBlock(cg->b);
+	LLVMBuildStore(cg->b, cg_i64(cg, 0), old);
+	at = find_or_insert(cg, m, cg_map_key(cg, m, map->map.key), lost, &why);
+	LLVMBuildStore(cg->b, change_at(cg, at, m->val, op, by), old);
 	cg_goto(cg, done);
-	count_lost(cg, m, lost, done);
-	from[1] = lost;
+	count_lost(cg, m, lost, why, done);
 	cg_enter(cg, done);
-	phi = LLVMBuildPhi(cg->b, cg->i64, "old");
-	LLVMAddIncoming(phi, v, from, 2);
-	return phi;
+	return LLVMBuildLoad2(cg->b, cg->i64, old, "");
 }
 
 /* ---- assigning ------------------------------------------------------------------------------- */
@@ -404,7 +411,7 @@ static void update_or_lose(struct cg *cg, const struct map_desc *m, LLVMValueRef
 	LLVMValueRef ret = update(cg, m, key, val, BPF_ANY);
 
 	cg_branch(cg, cg_icmp(cg, LLVMIntSLT, ret, cg_i64(cg, 0)), lost, done);
-	count_lost(cg, m, lost, done);
+	count_lost(cg, m, lost, ret, done);
 	cg_enter(cg, done);
 }
 

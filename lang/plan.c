@@ -388,6 +388,8 @@ static void plan_keyed(struct plan *p, struct map_desc *m)
 		plan_halves(p->u, m, &k);
 	m->lost =
 		unit_loss(p->u, &(struct loss){ .kind = LOSS_MAP, .map = m, .loc = m->first_use });
+	m->busy =
+		unit_loss(p->u, &(struct loss){ .kind = LOSS_BUSY, .map = m, .loc = m->first_use });
 }
 
 static void plan_maps(struct plan *p)

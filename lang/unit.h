@@ -55,7 +55,7 @@ struct map_desc {
 	/* STORE_SCALAR, _SLOTS: offset in the globals' value. SCALAR: u64 set, then the value;
 	 * SLOTS: of CPU 0's cell, CPU n's is n * globals.stride further. */
 	uint32_t off;
-	uint32_t lost; /* index into the globals' loss counters: inserts refused */
+	uint32_t lost, busy; /* index into the loss counters: inserts refused, full or not */
 };
 
 /* A map of a program that ran before, which this one goes on with: the types are of another unit. */
@@ -111,7 +111,7 @@ struct whose {
 
 /* What a loss counter counts; unit->losses says it by index. */
 enum loss_kind {
-	LOSS_RING, LOSS_MAP, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_ROUNDS,
+	LOSS_RING, LOSS_MAP, LOSS_BUSY, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_ROUNDS,
 	LOSS_CHANGE, LOSS_LOOKUP, LOSS_DELETE, LOSS_CHILD, LOSS_CALL, LOSS_CODE, LOSS_KINDS
 };
 struct loss {

@@ -73,6 +73,12 @@ static void tell_map(struct rt *rt, const struct map_desc *m)
 		     m->declared ? "declare it larger"
 				 : "raise 'max_map_keys', or declare the map with its size"),
 		     NULL, 0);
+	n = total(rt, LOSS_BUSY, m);
+	if (n)
+		tell(rt, m->first_use, arena_fmt(rt->arena,
+		     "map '%s': %llu insertion%s refused, though it is not full: the event came while "
+		     "the kernel was at work on the map, or had no memory at hand", m->name,
+		     (unsigned long long)n, n == 1 ? " was" : "s were"), NULL, 0);
 }
 
 static void tell_place(struct rt *rt, uint32_t i, const char *what, const char *advice)
