@@ -353,7 +353,7 @@ int pretty_print(struct unit *u, struct str *ret)
 {
 	struct pretty p = { .level[0].lines = true };
 	struct str out;
-	uint32_t from = 0;
+	uint32_t from = 0, blanks;
 
 	if (parse(u) < 0)
 		return -EINVAL;
@@ -361,11 +361,12 @@ int pretty_print(struct unit *u, struct str *ret)
 	p.out = &out;
 	cut(u, &p.lx);
 	p.spacing.t = p.lx.tokens;
-	if (str_starts(p.lx.text, "#!")) {
-		const char *end = memchr(p.lx.text, '\n', p.lx.len);
+	blanks = (uint32_t)strspn(p.lx.text, " \t\r\n\v\f");	/* as the scanner passes them over */
+	if (str_starts(p.lx.text + blanks, "#!")) {
+		const char *end = memchr(p.lx.text + blanks, '\n', p.lx.len - blanks);
 
 		from = end ? (uint32_t)(end - p.lx.text) : p.lx.len;
-		str_addn(&out, p.lx.text, from);
+		str_addn(&out, p.lx.text + blanks, from - blanks);
 	}
 	write_all(&p, from);
 	if (!same_tokens(u, &p.lx, &out))

@@ -183,6 +183,14 @@ int rt_target_pid(const struct rt *rt)
 	return rt->opt.pid ? rt->opt.pid : -1;
 }
 
+/* Of which a trace without any is worth nothing: probes of the script; without `missing_probes`,
+ * timers do not make up for them either. */
+static bool is_wanted(const struct rt *rt, const struct prog *p)
+{
+	return p->npoints && !p->ops->special &&
+	       (!p->ops->timer || rt->u->config->missing_probes != MISSING_ERROR);
+}
+
 /* ---- life --------------------------------------------------------------------------------- */
 /* Programs of begin and end (SPECIAL), or the others. */
 static int attach_some(struct rt *rt, bool special)
@@ -190,11 +198,15 @@ static int attach_some(struct rt *rt, bool special)
 	for (uint32_t i = 0; i < rt->u->nprogs; i++) {
 		const struct prog *p = rt->u->progs[i];
 		unsigned errors = diag_errors(rt->u->diag);
+		uint64_t before;
 		int err;
 
 		if (p->ops->special != special || !p->npoints)
 			continue;
+		before = rt->attached;
 		err = p->mech->attach(rt, p);
+		if (is_wanted(rt, p))
+			rt->wanted += rt->attached - before;
 		tell_progress(rt);
 		if (rt->fatal || diag_errors(rt->u->diag) > errors)
 			return err ? err : -EINVAL;
@@ -205,7 +217,7 @@ static int attach_some(struct rt *rt, bool special)
 static bool wants_others(const struct rt *rt)
 {
 	for (uint32_t i = 0; i < rt->u->nprogs; i++)
-		if (!rt->u->progs[i]->ops->special && rt->u->progs[i]->npoints)
+		if (is_wanted(rt, rt->u->progs[i]))
 			return true;
 	return false;
 }
@@ -213,7 +225,6 @@ static bool wants_others(const struct rt *rt)
 int attach_all(struct rt *rt)
 {
 	struct loc nowhere = { 0 };
-	uint64_t special;
 	int err;
 
 	rt->attach_start = clock_ns(CLOCK_MONOTONIC);
@@ -223,12 +234,11 @@ int attach_all(struct rt *rt)
 		if (ring_half_full(rt))
 			ring_drain(rt, SIZE_MAX);
 	}
-	special = rt->attached;
 	if (!err)
 		err = attach_some(rt, false);
 	if (rt->progress_told)
 		rt->opt.progress(rt->u->nprobes, rt->u->nprobes);
-	if (!err && wants_others(rt) && rt->attached == special)
+	if (!err && wants_others(rt) && !rt->wanted)
 		return diag_error(rt->u->diag, nowhere, E_NOTHING_ATTACHED,
 				  "none of the probes could be attached");
 	if (!err)

@@ -230,7 +230,7 @@ struct rt {
 	uint64_t complaints;				/* messages of the program but warnings */
 	struct kept *kept;
 	uint32_t nkept, kept_cap;
-	uint64_t attached;
+	uint64_t attached, wanted;			/* points; those that the trace is for */
 	uint64_t attach_start, progress_told;		/* ns; 0: nothing was told */
 	bool fatal;					/* rt_fail() told an error */
 	bool stopping, by_exit;				/* by_exit: nothing more is handled */
