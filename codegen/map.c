@@ -65,8 +65,8 @@ static LLVMValueRef update(struct cg *cg, const struct map_desc *m, LLVMValueRef
 	return cg_helper_int(cg, BPF_FUNC_map_update_elem, args, 4);
 }
 
-/* The value of the element with KEY, made of zeros if there is none; to LOST when the kernel refuses,
- * where *RET_WHY is its answer. */
+/* The value of the element with KEY, made of zeros if there is none; to LOST when the kernel
+ * refuses, where *RET_WHY is its answer. */
 static LLVMValueRef find_or_insert(struct cg *cg, const struct map_desc *m, LLVMValueRef key,
 				   LLVMBasicBlockRef lost, LLVMValueRef *ret_why)
 {

@@ -111,8 +111,9 @@ struct whose {
 
 /* What a loss counter counts; unit->losses says it by index. */
 enum loss_kind {
-	LOSS_RING, LOSS_MAP, LOSS_BUSY, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE, LOSS_ROUNDS,
-	LOSS_CHANGE, LOSS_LOOKUP, LOSS_DELETE, LOSS_CHILD, LOSS_CALL, LOSS_CODE, LOSS_KINDS
+	LOSS_RING, LOSS_MAP, LOSS_BUSY, LOSS_STACK, LOSS_READ, LOSS_STRING, LOSS_DIVIDE,
+	LOSS_ROUNDS, LOSS_CHANGE, LOSS_LOOKUP, LOSS_DELETE, LOSS_CHILD, LOSS_CALL, LOSS_CODE,
+	LOSS_KINDS
 };
 struct loss {
 	enum loss_kind kind;				/* CODE: the last error of the counter before it */

@@ -188,7 +188,7 @@ int rt_target_pid(const struct rt *rt)
 static bool is_wanted(const struct rt *rt, const struct prog *p)
 {
 	return p->npoints && !p->ops->special &&
-	       (!p->ops->timer || rt->u->config->missing_probes != MISSING_ERROR);
+	       (!p->ops->timer || p->ops->once || rt->u->config->missing_probes != MISSING_ERROR);
 }
 
 /* ---- life --------------------------------------------------------------------------------- */

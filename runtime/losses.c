@@ -76,8 +76,8 @@ static void tell_map(struct rt *rt, const struct map_desc *m)
 	n = total(rt, LOSS_BUSY, m);
 	if (n)
 		tell(rt, m->first_use, arena_fmt(rt->arena,
-		     "map '%s': %llu insertion%s refused, though it is not full: the event came while "
-		     "the kernel was at work on the map, or had no memory at hand", m->name,
+		     "map '%s': %llu insertion%s refused, though it is not full: the event came "
+		     "while the kernel was at work on the map, or had no memory at hand", m->name,
 		     (unsigned long long)n, n == 1 ? " was" : "s were"), NULL, 0);
 }
 
