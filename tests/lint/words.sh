@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
 # words.sh: words that do not belong into the tree: functions that are banned, notes that were
-# never acted on, paths of somebody's machine, rows told apart by comparing their names.
+# never acted on, paths of somebody's machine, names of files that are gone, rows told apart by
+# comparing their names.
 set -u
 code='base host lang codegen stdlib probes runtime output cli'
 all="$code tests examples man bench CMakeLists.txt CMakePresets.json bootstrap .ci"
@@ -34,6 +35,14 @@ none() {
 		-e '(fprintf *\(|fput[sc] *\(.*, *|fwrite *\(.*, *)std(out|err)' \
 		host lang codegen stdlib probes runtime
 }
+# files that the documents name are there; names in capitals stand for many, build/ is made
+for doc in README.md HACKING.md docs/*.md; do
+	[ -e "$doc" ] || continue
+	# shellcheck disable=SC2016  # the backticks are the document's
+	for file in $(grep -oE '`[a-z]+/[A-Za-z0-9_./-]+`' "$doc" | tr -d '`' | grep -vE '[A-Z]{4}|^build/' | sort -u); do
+		[ -e "$file" ] || { echo "$doc: there is no $file"; bad=1; }
+	done
+done
 # the top level holds what HACKING.md lists; a build tree or a test's leavings have no place there
 top='\..*|CMakeLists\.txt|CMakePresets\.json|HACKING\.md|LICENSE|README\.md|bootstrap|bench|docs|examples|man|tests'
 ! git ls-files 2>/dev/null | cut -d/ -f1 | sort -u |
