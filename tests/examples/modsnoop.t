@@ -4,6 +4,7 @@ A module that is loaded and unloaded is told.
 --- needs
 root
 vm
+cmd:insmod
 --- trigger
 module=$(find "$VMRUN_MODULES" -name "dummy.ko*" | head -n 1)
 case $module in *.xz) xz -dc "$module" >dummy.ko;; *.zst) zstd -dcq "$module" >dummy.ko;; *) cp "$module" dummy.ko;; esac

@@ -4,6 +4,7 @@ A program that reads its memory back after it was put away to swap is counted.
 --- needs
 root
 vm
+cmd:insmod
 cmd:mkswap
 --- timeout
 100
