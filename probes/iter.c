@@ -30,7 +30,8 @@
 enum { WORD = 8 };
 
 /* What the kernel wants to know of an iterator, by the type of its first argument. */
-enum target { TARGET_NONE, TARGET_MAP, TARGET_CGROUP, TARGET_TASK };
+/* OF_TASK: what threads of a process share, such as its files; the first thread stands for all. */
+enum target { TARGET_NONE, TARGET_MAP, TARGET_CGROUP, TARGET_TASK, TARGET_OF_TASK };
 
 /* Of <linux/bpf.h>, which the system may have from before Linux 6.1. */
 union target_info {
@@ -136,7 +137,14 @@ static enum target target_of(struct unit *u, const struct iter *it)
 		return TARGET_MAP;
 	if (n > 1 && leads_to(&f[1], "struct cgroup"))
 		return TARGET_CGROUP;
-	return n > 1 && leads_to(&f[1], "struct task_struct") ? TARGET_TASK : TARGET_NONE;
+	if (n < 2 || !leads_to(&f[1], "struct task_struct"))
+		return TARGET_NONE;
+	return n == 2 ? TARGET_TASK : TARGET_OF_TASK;
+}
+
+static bool of_process(const struct iter *it)
+{
+	return it->target == TARGET_TASK || it->target == TARGET_OF_TASK;
 }
 
 /* The argument that is an object, and NULL after the last one: what is in a map, else the first. */
@@ -280,7 +288,7 @@ static LLVMValueRef emit_filter(struct cg *cg)
 	it->kept->object = object;
 	it->kept->fn = cg->fn;
 	it->kept->off = f->off;
-	if (it->target == TARGET_TASK && cg->unit->target_pid &&
+	if (of_process(it) && cg->unit->target_pid &&
 	    !host_own_pid_ns(cg->unit->host, &dev, &inode))
 		return is_targets(cg, f, object);
 	return LLVMBuildICmp(cg->b, LLVMIntNE, object, cg_i64(cg, 0), "");
@@ -392,8 +400,10 @@ static int fill_target(struct rt *rt, const struct probe *p, union target_info *
 			*ret_fd = open(u->whose.cgroup, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 		ret->cgroup.fd = *ret_fd > 0 ? (uint32_t)*ret_fd : 0;
 	}
-	if (it->target == TARGET_TASK && u->target_pid)
+	if (it->target == TARGET_TASK)
 		ret->task.pid = (uint32_t)u->target_pid;
+	if (it->target == TARGET_OF_TASK)
+		ret->task.tid = (uint32_t)u->target_pid;
 	return 0;
 }
 
@@ -414,7 +424,7 @@ static int link_iter(struct rt *rt, const struct probe *p, int prog_fd)
 		opts.iter_info_len = sizeof(info);
 	}
 	link = bpf_link_create(prog_fd, 0, BPF_TRACE_ITER, &opts);
-	if (link < 0 && it->target == TARGET_TASK)
+	if (link < 0 && of_process(it))
 		link = bpf_link_create(prog_fd, 0, BPF_TRACE_ITER, NULL);
 	if (link < 0)
 		rt_fail(rt, p, -link, "cannot attach");
