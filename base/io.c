@@ -93,6 +93,17 @@ int io_each_line(int fd, int (*fn)(char *line, size_t len, void *arg), void *arg
 	return err;
 }
 
+int io_each_line_in(const char *path, int (*fn)(char *line, size_t len, void *arg), void *arg)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC), err;
+
+	if (fd < 0)
+		return -errno;
+	err = io_each_line(fd, fn, arg);
+	close(fd);
+	return err;
+}
+
 int io_write_all(int fd, const void *p, size_t len)
 {
 	struct pollfd pfd = { .fd = fd, .events = POLLOUT };

@@ -15,6 +15,8 @@ int io_read_fd(int fd, struct str *ret);
 /* Call FN with each line (without newline, NUL-terminated, may be modified) of the open file
  * FD; stops at the first non-zero result of FN and returns it. */
 int io_each_line(int fd, int (*fn)(char *line, size_t len, void *arg), void *arg);
+/* The same of the file at PATH; -errno also where it cannot be opened. */
+int io_each_line_in(const char *path, int (*fn)(char *line, size_t len, void *arg), void *arg);
 
 int io_write_all(int fd, const void *p, size_t len);
 

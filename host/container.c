@@ -12,12 +12,10 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <glob.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include "base/io.h"
 #include "base/num.h"
 #include "host/priv.h"
@@ -151,14 +149,9 @@ static void see_process(struct host *h, int pid)
 {
 	struct seen seen = { h, pid };
 	char path[40];
-	int fd;
 
 	snprintf(path, sizeof(path), "/proc/%d/cgroup", pid);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return;					/* it has just ended */
-	io_each_line(fd, see_group, &seen);
-	close(fd);
+	io_each_line_in(path, see_group, &seen);	/* if not, it has just ended */
 }
 
 /* ---- what people call them ------------------------------------------------------------------- */

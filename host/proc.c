@@ -212,17 +212,10 @@ static int see_mapping(char *line, size_t len, void *arg)
 static int binaries_of(int pid, struct names *ret)
 {
 	struct mapped m = { pid, host_pid_is_elsewhere(pid), ret };
-	struct str path;
-	int fd, err;
+	char path[32];
 
-	str_init(&path);
-	str_addf(&path, "/proc/%d/maps", pid);
-	fd = open(path.ptr, O_RDONLY | O_CLOEXEC);
-	err = fd < 0 ? -errno : io_each_line(fd, see_mapping, &m);
-	if (fd >= 0)
-		close(fd);
-	str_done(&path);
-	return err;
+	snprintf(path, sizeof(path), "/proc/%d/maps", pid);
+	return io_each_line_in(path, see_mapping, &m);
 }
 
 int host_pid_binaries(struct host *h, int pid, struct names *ret)
@@ -268,15 +261,11 @@ static int see_mount(char *line, size_t len, void *arg)
 const char *host_cgroup_mount(struct host *h)
 {
 	struct people *p = people_get(h);
-	int fd;
 
 	if (p->mount)
 		return p->mount;
-	fd = host_is_live(h) ? open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC) : -1;
-	if (fd >= 0) {
-		io_each_line(fd, see_mount, h);
-		close(fd);
-	}
+	if (host_is_live(h))
+		io_each_line_in("/proc/self/mountinfo", see_mount, h);
 	if (!p->mount)
 		p->mount = arena_strdup(h->arena, "");
 	return p->mount;

@@ -171,18 +171,11 @@ static int see_mapping(char *line, size_t len, void *arg)
 static void read_maps(struct usyms *u, struct process *p)
 {
 	struct reading r = { .usyms = u };
-	struct str path;
-	int fd;
+	char path[32];
 
 	p->read_at = now_ns();
-	str_init(&path);
-	str_addf(&path, "/proc/%d/maps", p->pid);
-	fd = open(path.ptr, O_RDONLY | O_CLOEXEC);
-	str_done(&path);
-	if (fd < 0)
-		return;
-	io_each_line(fd, see_mapping, &r);
-	close(fd);
+	snprintf(path, sizeof(path), "/proc/%d/maps", p->pid);
+	io_each_line_in(path, see_mapping, &r);
 	if (!r.n) {
 		free(r.maps);
 		return;

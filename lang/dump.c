@@ -219,11 +219,40 @@ static void put_probe(struct dump *d, const struct node *n)
 	str_addc(&d->out, ')');
 }
 
-/* N_BLOCK among statements is a scope; put_if() prints its branches through here too. */
-static void put_block(struct dump *d, const struct node *n)
+/* A form with a line for each of LINES. N_BLOCK among statements is a scope. */
+static void put_block(struct dump *d, const char *head, const struct node *lines)
 {
-	str_add(&d->out, "(block");
-	put_lines(d, n->block.body);
+	str_addf(&d->out, "(%s", head);
+	put_lines(d, lines);
+	str_addc(&d->out, ')');
+}
+
+static void put_text(struct dump *d, const char *head, const struct node *n)
+{
+	str_addf(&d->out, "(%s ", head);
+	put_string(d, n);
+	str_addc(&d->out, ')');
+}
+
+static void put_var(struct dump *d, const struct node *n)
+{
+	str_add(&d->out, n->var.name);
+	if (n->var.mark)
+		str_addf(&d->out, "'%u", n->var.mark);
+}
+
+static void put_param(struct dump *d, const struct node *n)
+{
+	if (n->param.n == PARAM_COUNT)
+		str_add(&d->out, "$#");
+	else
+		str_addf(&d->out, "$%u", n->param.n);
+}
+
+static void put_named(struct dump *d, const char *head, const char *name, const struct node *each)
+{
+	str_addf(&d->out, "(%s%s", head, name);
+	put_each(d, each);
 	str_addc(&d->out, ')');
 }
 
@@ -236,34 +265,26 @@ static void put_node(struct dump *d, const struct node *n)
 	case N_BOOL:
 		str_add(&d->out, n->num.val ? "true" : "false");
 		break;
-	case N_STR: case N_POINT: case N_C:
-		if (n->kind == N_C)
-			str_add(&d->out, "(c ");
+	case N_STR: case N_POINT:
 		put_string(d, n);
-		if (n->kind == N_C)
-			str_addc(&d->out, ')');
+		break;
+	case N_C:
+		put_text(d, "c", n);
 		break;
 	case N_IDENT:
 		str_add(&d->out, n->ident.name);
 		break;
 	case N_VAR:
-		str_add(&d->out, n->var.name);
-		if (n->var.mark)
-			str_addf(&d->out, "'%u", n->var.mark);
+		put_var(d, n);
 		break;
 	case N_MAP:
 		put_map(d, n);
 		break;
 	case N_PARAM:
-		if (n->param.n == PARAM_COUNT)
-			str_add(&d->out, "$#");
-		else
-			str_addf(&d->out, "$%u", n->param.n);
+		put_param(d, n);
 		break;
 	case N_CALL:
-		str_addf(&d->out, "(call %s", n->call.name);
-		put_each(d, n->call.args);
-		str_addc(&d->out, ')');
+		put_named(d, "call ", n->call.name, n->call.args);
 		break;
 	case N_UNARY:
 		put_unary(d, n);
@@ -280,24 +301,20 @@ static void put_node(struct dump *d, const struct node *n)
 	case N_MEMBER:
 		put_member(d, n);
 		break;
-	case N_INDEX:
-		put_form(d, "index", n->binary.lhs, n->binary.rhs);
+	case N_INDEX: case N_RANGE:
+		put_form(d, node_called(n->kind), n->binary.lhs, n->binary.rhs);
 		break;
 	case N_CAST:
 		put_form(d, "cast", n->cast.spec, n->cast.arg);
 		break;
-	case N_TUPLE:
-		put_form(d, "tuple", n->list.first, NULL);
-		break;
-	case N_RECORD:
-		put_form(d, "record", n->list.first, NULL);
+	case N_TUPLE: case N_RECORD:
+		put_form(d, node_called(n->kind), n->list.first, NULL);
 		break;
 	case N_FIELD: case N_SETTING: case N_MAPDECL:
-		str_addf(&d->out, "(%s%s", n->kind == N_MAPDECL ? "let " : "", n->named.name);
-		put_each(d, n->named.val);
-		str_addc(&d->out, ')');
+		put_named(d, n->kind == N_MAPDECL ? "let " : "", n->named.name, n->named.val);
 		break;
 	case N_SIZEOF: case N_TYPEINFO: case N_TYPEOF: case N_COMPTIME: case N_DISCARD:
+	case N_RETURN:
 		put_form(d, node_called(n->kind), n->unary.arg, NULL);
 		break;
 	case N_OFFSETOF:
@@ -319,7 +336,7 @@ static void put_node(struct dump *d, const struct node *n)
 		put_if(d, n);
 		break;
 	case N_BLOCK:
-		put_block(d, n);
+		put_block(d, "block", n->block.body);
 		break;
 	case N_WHILE: case N_UNROLL:
 		put_loop(d, node_called(n->kind), n->cond.test, NULL, n->cond.yes);
@@ -327,29 +344,17 @@ static void put_node(struct dump *d, const struct node *n)
 	case N_FOR:
 		put_loop(d, "for", n->loop.var, n->loop.over, n->loop.body);
 		break;
-	case N_RANGE:
-		put_form(d, "range", n->binary.lhs, n->binary.rhs);
-		break;
 	case N_BREAK: case N_CONTINUE:
 		put_form(d, node_called(n->kind), NULL, NULL);
 		break;
-	case N_RETURN:
-		put_form(d, "return", n->unary.arg, NULL);
-		break;
 	case N_IMPORT:
-		str_add(&d->out, "(import ");
-		put_string(d, n);
-		str_addc(&d->out, ')');
+		put_text(d, "import", n);
 		break;
 	case N_PROGRAM:
-		str_add(&d->out, "(program");
-		put_lines(d, n->list.first);
-		str_addc(&d->out, ')');
+		put_block(d, "program", n->list.first);
 		break;
 	case N_CONFIG:
-		str_add(&d->out, "(config");
-		put_lines(d, n->list.first);
-		str_addc(&d->out, ')');
+		put_block(d, "config", n->list.first);
 		break;
 	case N_MACRO: case N_FN:
 		put_def(d, n->kind == N_FN ? "fn" : "macro", n);

@@ -34,6 +34,7 @@ void unit_free(struct unit *u)
 	if (!u)
 		return;
 	dict_free(u->point_names);
+	dict_free(u->map_names);
 	c_free(u);
 	arena_free(u->arena);
 }
@@ -65,9 +66,11 @@ struct map_desc *unit_map(struct unit *u, const char *name, struct loc use)
 {
 	struct map_desc *m, **at;
 
-	for (uint32_t i = 0; i < u->nmaps; i++)
-		if (!strcmp(u->maps[i]->name, name))
-			return u->maps[i];
+	if (!u->map_names)
+		u->map_names = dict_new();
+	m = dict_get(u->map_names, name);
+	if (m)
+		return m;
 	m = NEW(u->arena, struct map_desc);
 	m->name = arena_strdup(u->arena, name);
 	m->id = u->nmaps;
@@ -75,6 +78,7 @@ struct map_desc *unit_map(struct unit *u, const char *name, struct loc use)
 	m->kmap = NO_KMAP;
 	at = arena_push(u->arena, &u->maps, &u->nmaps, sizeof(struct map_desc *));
 	*at = m;
+	dict_put(u->map_names, m->name, m);
 	map_recall(u, m);
 	return m;
 }

@@ -250,6 +250,7 @@ struct unit {
 	uint32_t btf_len;
 	struct cpp *c; /* the script's C: macros, headers (lang/cpp.h); NULL: it has none */
 	struct dict *point_names;			/* struct probe by name; for points_add() */
+	struct dict *map_names;				/* struct map_desc by name; for unit_map() */
 	void *cg; /* the LLVM module between codegen and object */
 };
 enum { NO_KMAP = 0xffffffff };

@@ -266,14 +266,9 @@ static void search_process(struct hunt *h, int pid)
 {
 	struct walk w = { h, pid };
 	char path[32];
-	int fd;
 
 	snprintf(path, sizeof(path), "/proc/%d/maps", pid);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return;					/* it has just ended */
-	io_each_line(fd, see_mapping, &w);
-	close(fd);
+	io_each_line_in(path, see_mapping, &w);		/* if not, it has just ended */
 }
 
 static void search_all(struct hunt *h)
